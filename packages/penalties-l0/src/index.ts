@@ -1,0 +1,2 @@
+export { hardThreshold } from "./hard-threshold.ts";
+export { l0, plugin as default } from "./l0.ts";

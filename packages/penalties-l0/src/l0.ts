@@ -1,0 +1,55 @@
+import {
+  definePenalty,
+  numberOptions,
+  type PenaltyPlugin,
+  readOptions,
+  type SeparablePenalty,
+  separablePenalty,
+} from "@proxkit/penalty";
+
+const options = numberOptions({});
+
+/**
+ * The l0 penalty, the number of nonzeros, whose prox is hard thresholding.
+ *
+ *     P(w) = ‖w‖₀ = #{i : wᵢ ≠ 0}
+ *     prox(v, t)ᵢ = vᵢ if |vᵢ| > √(2t), else 0 = argmin_u t·[u ≠ 0] + ½ (u − vᵢ)²
+ *
+ * The threshold is √(2t), not t: Lemma 5.2.2 as printed is off, section 5.3 has it right. At
+ * |vᵢ| = √(2t) both 0 and vᵢ are minimisers, and 0 is taken.
+ *
+ * @returns a separable penalty without parameters; its methods throw a RangeError if t is negative or NaN
+ * @example
+ * ```ts
+ * import { l0 } from "@proxkit/penalties-l0";
+ *
+ * console.log(l0().prox(Float64Array.of(3, -1.5, -1), 1)); // Float64Array(3) [ 3, -1.5, 0 ]
+ * ```
+ * Source: Blumensath & Davies (2008); Dinh & Xin, section 5.3.
+ */
+export function l0(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
+  readOptions("l0", options, given);
+  return separablePenalty({ name: "l0", convex: false, value, prox, threshold });
+}
+
+function value(x: number): number {
+  if (x === 0) return 0;
+  return Number.isNaN(x) ? x : 1;
+}
+
+/** √(2t), for huge t too, where 2t would overflow. */
+function threshold(t: number): number {
+  return t < 1 ? Math.sqrt(2 * t) : 2 * Math.sqrt(t / 2);
+}
+
+function prox(v: number, t: number): number {
+  if (Math.abs(v) <= threshold(t)) return t === 0 ? v : 0;
+  return v; // NaN comes here, and stays NaN
+}
+
+/** How an application makes an l0 penalty from its name. */
+export const plugin: PenaltyPlugin = definePenalty({
+  name: "l0",
+  options,
+  create: l0,
+});

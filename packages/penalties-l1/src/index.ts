@@ -1,0 +1,1 @@
+export { l1, plugin as default } from "./l1.ts";

@@ -1,0 +1,46 @@
+import {
+  definePenalty,
+  numberOptions,
+  type PenaltyPlugin,
+  readOptions,
+  type SeparablePenalty,
+  separablePenalty,
+} from "@proxkit/penalty";
+
+const options = numberOptions({});
+
+/**
+ * The l1 penalty, whose prox is soft thresholding.
+ *
+ *     P(w) = ‖w‖₁ = Σᵢ |wᵢ|
+ *     prox(v, t)ᵢ = sign(vᵢ)·max(|vᵢ| − t, 0) = argmin_u t·|u| + ½ (u − vᵢ)²,   threshold t
+ *
+ * Convex. A tie does not arise: the minimiser is unique.
+ *
+ * @returns a separable penalty without parameters; its methods throw a RangeError if t is negative or NaN
+ * @example
+ * ```ts
+ * import { l1 } from "@proxkit/penalties-l1";
+ *
+ * console.log(l1().prox(Float64Array.of(3, -0.5, -2), 1)); // Float64Array(3) [ 2, 0, -1 ]
+ * ```
+ * Source: Donoho, De-noising by soft-thresholding (1995); Dinh & Xin, Algorithm 1.
+ */
+export function l1(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
+  readOptions("l1", options, given);
+  return separablePenalty({ name: "l1", convex: true, value: Math.abs, prox, threshold });
+}
+
+const threshold = (t: number): number => t;
+
+function prox(v: number, t: number): number {
+  if (Math.abs(v) <= t) return t === 0 ? v : 0;
+  return v > 0 ? v - t : v + t; // NaN comes here, and stays NaN
+}
+
+/** How an application makes an l1 penalty from its name. */
+export const plugin: PenaltyPlugin = definePenalty({
+  name: "l1",
+  options,
+  create: l1,
+});

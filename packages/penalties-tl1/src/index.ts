@@ -1,0 +1,1 @@
+export { plugin as default, type TL1Options, tl1 } from "./tl1.ts";

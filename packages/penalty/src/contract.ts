@@ -1,0 +1,56 @@
+/**
+ * The step t of a prox: one number, or one per coordinate (length d).
+ * A per-coordinate step carries feature weights; 0 leaves its coordinate unpenalised.
+ */
+export type Step = number | Float64Array;
+
+/** What a solver may rely on. */
+export interface PenaltyTraits {
+  /** P is convex. */
+  readonly convex: boolean;
+  /** P(w) is a sum over coordinates, and prox acts on each alone. */
+  readonly separable: boolean;
+  /**
+   * The smallest ρ for which P(w) + ρ/2 ‖w‖² is convex: 0 if P is convex, Infinity if no ρ will do (l0).
+   * While t·ρ < 1 the prox is continuous with Lipschitz constant 1/(1 − t·ρ); beyond, it jumps.
+   */
+  readonly weakConvexity: number;
+}
+
+/**
+ * A sparsity penalty P: ℝᵈ → [0, ∞] with its proximal operator.
+ *
+ * The convention throughout proxkit, with the ½ on the distance:
+ *
+ *     prox(v, t) = argmin_u  t·P(u) + ½ ‖u − v‖²
+ *
+ * Rules that every penalty keeps: NaN in gives NaN out, never 0; t < 0 or NaN throws a RangeError;
+ * t = 0 is the identity; of two minimisers the one with more zeros is taken; a zero that
+ * thresholding makes is +0; arguments other than `out` are left as they were.
+ */
+export interface Penalty {
+  /** Short lower-case name: "tl1". */
+  readonly name: string;
+  /** Plain JSON; name and parameters rebuild the penalty: { a: 1 }. */
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly traits: PenaltyTraits;
+  /** P(w), w of length d; Infinity outside its domain. */
+  value(w: Float64Array): number;
+  /** argmin_u t·P(u) + ½ ‖u − v‖², written to `out` (default: a new array; it may be v) and returned. */
+  prox(v: Float64Array, t: Step, out?: Float64Array): Float64Array;
+}
+
+/** The three scalar functions behind a separable penalty. */
+export interface ScalarPenalty {
+  /** p(x), so that P(w) = Σᵢ p(wᵢ). */
+  value(x: number): number;
+  /** argmin_u t·p(u) + ½ (u − v)². */
+  prox(v: number, t: number): number;
+  /** The largest |v| that prox(v, t) sends to 0. */
+  threshold(t: number): number;
+}
+
+/** A penalty that is a sum over coordinates. */
+export interface SeparablePenalty extends Penalty {
+  readonly scalar: ScalarPenalty;
+}

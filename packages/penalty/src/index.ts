@@ -1,0 +1,9 @@
+export type { Penalty, PenaltyTraits, ScalarPenalty, SeparablePenalty, Step } from "./contract.ts";
+export { createPenalty, definePenalty, type PenaltyPlugin } from "./define-penalty.ts";
+export { type FixedPoint, fixedPointResidual } from "./fixed-point-residual.ts";
+export { moreauEnvelope } from "./moreau-envelope.ts";
+export { type NumberOption, numberOptions } from "./number-options.ts";
+export { PenaltyOptionsError } from "./penalty-options-error.ts";
+export { readOptions } from "./read-options.ts";
+export { type SeparableDefinition, separablePenalty } from "./separable-penalty.ts";
+export { weighted } from "./weighted.ts";

@@ -1,0 +1,34 @@
+import { checkStep } from "./check-arguments.ts";
+import type { Penalty } from "./contract.ts";
+
+/**
+ * The Moreau envelope, the smooth lower bound of P whose minimisers are those of P.
+ *
+ *     env_t P(v) = min_u  P(u) + 1/(2t) ‖u − v‖²
+ *
+ * Its gradient is (v − prox(v, t))/t wherever the prox does not jump. The paper's "Huber function"
+ * (Figure 5) is t times this.
+ *
+ * @param penalty the penalty P
+ * @param v where, length d
+ * @param t how smooth, t ≥ 0; at 0 the envelope is P itself
+ * @throws RangeError if t is negative or NaN
+ * @example
+ * ```ts
+ * import { l1 } from "@proxkit/penalties-l1";
+ * import { moreauEnvelope } from "@proxkit/penalty";
+ *
+ * console.log(moreauEnvelope(l1(), Float64Array.of(3), 1)); // 2.5
+ * ```
+ */
+export function moreauEnvelope(penalty: Penalty, v: Float64Array, t: number): number {
+  checkStep("moreauEnvelope", t);
+  if (t === 0) return penalty.value(v);
+  const p = penalty.prox(v, t);
+  let squares = 0;
+  for (let i = 0; i < v.length; i++) {
+    const difference = p[i] === v[i] ? 0 : p[i] - v[i]; // equal infinities are at distance 0
+    squares += difference * difference;
+  }
+  return penalty.value(p) + squares / (2 * t);
+}

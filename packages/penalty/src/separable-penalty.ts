@@ -1,0 +1,87 @@
+import { checkLength, checkStep } from "./check-arguments.ts";
+import type { SeparablePenalty, Step } from "./contract.ts";
+
+/** What an author of a separable penalty writes. */
+export interface SeparableDefinition {
+  readonly name: string;
+  /** Default: {}. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  readonly convex: boolean;
+  /** See {@link PenaltyTraits.weakConvexity}. Default: 0 if convex, else Infinity. */
+  readonly weakConvexity?: number;
+  /** p(x). */
+  value(x: number): number;
+  /** argmin_u t·p(u) + ½ (u − v)² for t ≥ 0, which the caller has checked. */
+  prox(v: number, t: number): number;
+  /** The largest |v| that prox(v, t) sends to 0. */
+  threshold(t: number): number;
+}
+
+/**
+ * Derives a penalty on vectors from three scalar functions.
+ *
+ *     P(w) = Σᵢ p(wᵢ),   prox(v, t)ᵢ = argmin_u tᵢ·p(u) + ½ (u − vᵢ)²
+ *
+ * @param definition the scalar functions, the name and the traits
+ * @returns a frozen {@link SeparablePenalty}; its methods throw a RangeError if a step is negative
+ * or NaN, or if `t` or `out` has another length than v
+ * @example
+ * ```ts
+ * import { separablePenalty } from "@proxkit/penalty";
+ *
+ * const ridge = separablePenalty({
+ *   name: "ridge",
+ *   convex: true,
+ *   value: (x) => (x * x) / 2,
+ *   prox: (v, t) => v / (1 + t),
+ *   threshold: () => 0,
+ * });
+ * console.log(ridge.prox(Float64Array.of(3, -1), 1)); // Float64Array(2) [ 1.5, -0.5 ]
+ * ```
+ */
+export function separablePenalty(definition: SeparableDefinition): SeparablePenalty {
+  const { name, parameters = {}, convex } = definition;
+  const weakConvexity = definition.weakConvexity ?? (convex ? 0 : Number.POSITIVE_INFINITY);
+  const p = definition.value;
+  const proxOne = definition.prox;
+
+  function value(w: Float64Array): number {
+    let sum = 0;
+    for (let i = 0; i < w.length; i++) sum += p(w[i]);
+    return sum;
+  }
+
+  function prox(v: Float64Array, t: Step, out = new Float64Array(v.length)): Float64Array {
+    checkLength(name, "out", out, v.length);
+    if (typeof t === "number") {
+      checkStep(name, t);
+      for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t);
+    } else {
+      checkLength(name, "t", t, v.length);
+      for (let i = 0; i < t.length; i++) checkStep(name, t[i]);
+      for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t[i]);
+    }
+    return out;
+  }
+
+  const scalar = Object.freeze({
+    value: p,
+    prox(v: number, t: number): number {
+      checkStep(name, t);
+      return proxOne(v, t);
+    },
+    threshold(t: number): number {
+      checkStep(name, t);
+      return definition.threshold(t);
+    },
+  });
+  const traits = Object.freeze({ convex, separable: true, weakConvexity });
+  return Object.freeze({
+    name,
+    parameters: Object.freeze({ ...parameters }),
+    traits,
+    value,
+    prox,
+    scalar,
+  });
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ["@proxkit/source", "module", "node", "import", "default"] } },
+  resolve: { conditions: ["@proxkit/source", "module", "node", "import", "default"] },
+  test: {
+    include: ["{packages,apps}/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
+    reporters: ["default", "./tools/plain-summary.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
