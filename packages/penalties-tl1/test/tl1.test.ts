@@ -1,0 +1,64 @@
+import plugin, { tl1 } from "@proxkit/penalties-tl1";
+import { createPenalty } from "@proxkit/penalty";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { itObeysTheProxLaws } from "../../penalty/test/prox-laws.ts";
+import reference from "./reference-prox.json" with { type: "json" };
+
+describe("tl1", () => {
+  it.each(reference)("agrees with the reference: a = $a, prox($v, $t) = $prox", (known) => {
+    const { prox, threshold } = tl1({ a: known.a }).scalar;
+    expect(Math.abs(threshold(known.t) / known.threshold - 1)).toBeLessThanOrEqual(1e-15);
+    expect(Math.abs(prox(known.v, known.t) - known.prox)).toBeLessThanOrEqual(
+      1e-14 * Math.abs(known.v),
+    );
+  });
+
+  for (const a of [1e-3, 0.1, 1, 10, 1e8]) itObeysTheProxLaws(`tl1 with a = ${a}`, tl1({ a }));
+
+  it("is continuous below the critical t, and jumps above it", () => {
+    const { prox, threshold } = tl1({ a: 1 }).scalar; // critical t = 1/4
+    expect(prox(threshold(0.2) * (1 + 1e-9), 0.2)).toBeLessThan(1e-8);
+    expect(prox(threshold(0.3) * (1 + 1e-9), 0.3)).toBeCloseTo(Math.sqrt(0.6 * 2) - 1, 6);
+  });
+
+  it("keeps the larger of two equal minimisers out", () => {
+    const { prox, threshold } = tl1({ a: 1 }).scalar;
+    expect(threshold(1)).toBe(1.5); // √4 − 1/2; the other minimiser is at 1, with the same objective
+    expect(prox(1.5, 1)).toBe(0);
+    expect(prox(1.5 + 2 ** -50, 1)).toBeCloseTo(1, 6);
+  });
+
+  it("goes to l0 as a falls, and to l1 as a grows", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (x) => {
+        expect(tl1({ a: 1e-9 }).scalar.value(x)).toBeCloseTo(1, 5);
+        expect(tl1({ a: 1e9 }).scalar.value(x) / x).toBeCloseTo(1, 5);
+      }),
+    );
+  });
+
+  it("has a value for the largest and the smallest numbers", () => {
+    const { value } = tl1({ a: 2 }).scalar;
+    expect(value(Number.MAX_VALUE)).toBeCloseTo(3, 12);
+    expect(value(Number.NEGATIVE_INFINITY)).toBe(3);
+    expect(value(1e-310)).toBeCloseTo(1.5e-310, 320);
+  });
+
+  it("declares the curvature at 0 as its weak convexity", () => {
+    const { weakConvexity } = tl1({ a: 2 }).traits;
+    expect(weakConvexity).toBe(1.5); // 2(a + 1)/a²
+    const { value } = tl1({ a: 2 }).scalar;
+    const h = 1e-4;
+    expect((value(2 * h) - 2 * value(h)) / h ** 2).toBeCloseTo(-1.5, 3);
+  });
+
+  it("is found by its default export, with a = 1 unless told", () => {
+    expect(createPenalty(plugin).parameters).toEqual({ a: 1 });
+    expect(createPenalty(plugin, { a: 0.5 }).parameters).toEqual({ a: 0.5 });
+  });
+
+  it.each([-1, 0, Number.NaN, Number.POSITIVE_INFINITY])("refuses a = %d", (a) => {
+    expect(() => tl1({ a })).toThrow(/^tl1: a must be .*, received/);
+  });
+});

@@ -1,0 +1,73 @@
+import { separablePenalty } from "@proxkit/penalty";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { absoluteValue } from "./absolute-value.ts";
+
+const vectors = fc.float64Array({ noNaN: true, maxLength: 20 });
+
+describe("separablePenalty", () => {
+  it("applies the scalar functions to each coordinate", () => {
+    fc.assert(
+      fc.property(vectors, fc.double({ min: 0, max: 1e3, noNaN: true }), (v, t) => {
+        const each = [...v].map((x) => absoluteValue.scalar.prox(x, t));
+        expect([...absoluteValue.prox(v, t)]).toEqual(each);
+      }),
+    );
+    expect(absoluteValue.value(Float64Array.of(1, -2, 3))).toBe(6);
+  });
+
+  it("takes a step for each coordinate, and leaves alone those whose step is 0", () => {
+    const t = Float64Array.of(0, 1, 2);
+    expect([...absoluteValue.prox(Float64Array.of(5, 5, 5), t)]).toEqual([5, 4, 3]);
+  });
+
+  it("leaves its input untouched, and may write over it when told to", () => {
+    fc.assert(
+      fc.property(vectors, (v) => {
+        const before = v.slice();
+        const fresh = absoluteValue.prox(v, 0.5);
+        expect(v).toEqual(before);
+        expect(absoluteValue.prox(v, 0.5, v)).toBe(v);
+        expect(v).toEqual(fresh);
+      }),
+    );
+  });
+
+  it.each([
+    [() => absoluteValue.prox(Float64Array.of(1), -1), "abs: t must be at least 0, received -1"],
+    [
+      () => absoluteValue.prox(Float64Array.of(1), Number.NaN),
+      "abs: t must be at least 0, received NaN",
+    ],
+    [
+      () => absoluteValue.prox(Float64Array.of(1, 2), Float64Array.of(1, Number.NaN)),
+      "abs: t must be at least 0, received NaN",
+    ],
+    [
+      () => absoluteValue.prox(Float64Array.of(1, 2), Float64Array.of(1)),
+      "abs: t must have length 2, received 1",
+    ],
+    [
+      () => absoluteValue.prox(Float64Array.of(1, 2), 1, new Float64Array(3)),
+      "abs: out must have length 2, received 3",
+    ],
+    [() => absoluteValue.scalar.prox(1, -0.5), "abs: t must be at least 0, received -0.5"],
+    [() => absoluteValue.scalar.threshold(-2), "abs: t must be at least 0, received -2"],
+  ])("refuses a bad step or length in one line", (call, message) => {
+    expect(call).toThrow(new RangeError(message));
+  });
+
+  it("writes nothing when one of the steps is refused", () => {
+    const out = Float64Array.of(7, 7);
+    expect(() => absoluteValue.prox(Float64Array.of(1, 2), Float64Array.of(1, -1), out)).toThrow();
+    expect([...out]).toEqual([7, 7]);
+  });
+
+  it("takes convex penalties to need no convexity added, and others to need any amount", () => {
+    const definition = { name: "x", value: Math.abs, prox: () => 0, threshold: () => 0 };
+    expect(separablePenalty({ ...definition, convex: true }).traits.weakConvexity).toBe(0);
+    expect(separablePenalty({ ...definition, convex: false }).traits.weakConvexity).toBe(
+      Number.POSITIVE_INFINITY,
+    );
+  });
+});
