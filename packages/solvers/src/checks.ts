@@ -1,0 +1,42 @@
+import { ArgumentError } from "@proxkit/core";
+
+/** A finite number above 0. */
+export function checkPositive(caller: string, argument: string, value: number): void {
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new ArgumentError({
+      caller,
+      argument,
+      expected: "be a finite number greater than 0",
+      received: value,
+    });
+}
+
+/** A finite number, 0 or more. */
+export function checkNonNegative(caller: string, argument: string, value: number): void {
+  if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
+    throw new ArgumentError({
+      caller,
+      argument,
+      expected: "be a finite number at least 0",
+      received: value,
+    });
+}
+
+/** A start: finite, and of length d. */
+export function checkStart(caller: string, w0: Float64Array, dimension: number): void {
+  if (w0.length !== dimension)
+    throw new ArgumentError({
+      caller,
+      argument: "w0",
+      expected: `have length ${dimension}`,
+      received: w0.length,
+    });
+  const bad = w0.findIndex((x) => !Number.isFinite(x));
+  if (bad >= 0)
+    throw new ArgumentError({
+      caller,
+      argument: `w0[${bad}]`,
+      expected: "be finite",
+      received: w0[bad],
+    });
+}

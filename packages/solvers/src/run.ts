@@ -1,0 +1,125 @@
+import { ArgumentError, norm } from "@proxkit/core";
+import type { Outcome, Solver, SolverState } from "./contract.ts";
+import { copyState } from "./copy-state.ts";
+import { support, supportSize } from "./support.ts";
+
+/** What an AbortSignal is, as far as a driver looks. */
+export interface AbortFlag {
+  readonly aborted: boolean;
+}
+
+export interface SolveOptions {
+  /** Counted from the state's own start, so that a resumed run ends where a whole one would. Default: 10 000. */
+  readonly maxIterations?: number | undefined;
+  /**
+   * The run has converged when the residual (relative to the gradient at the start) is at most this,
+   * or when a step moves w by no more than rounding. Default: 1e-10.
+   */
+  readonly tolerance?: number | undefined;
+  /** Stops the run after the current step. */
+  readonly signal?: AbortFlag | undefined;
+}
+
+/** One line of a trace. */
+export interface IterationRecord {
+  readonly iteration: number;
+  /** L_β(u, w) for RVSM, f(w) + λP(w) for the others. */
+  readonly objective: number;
+  /** f(w). */
+  readonly loss: number;
+  /** P at the solution, without its λ. */
+  readonly penalty: number;
+  /** ‖w⁺ − w‖₂/η, relative to ‖∇f(w⁰)‖₂. */
+  readonly residual: number;
+  /** How many entries of the solution are not 0. */
+  readonly supportSize: number;
+  /** The share of entries that are 0, from 0 to 1. */
+  readonly sparsity: number;
+}
+
+export interface SolveResult<State extends SolverState = SolverState> extends IterationRecord {
+  readonly outcome: Outcome;
+  /** The iterate, length d; for RVSM dense, of unit norm if normalised. */
+  readonly w: Float64Array;
+  /** The sparse answer, length d: u for RVSM, H_s(w) for IHT, else w. */
+  readonly solution: Float64Array;
+  /** The indices of the solution's nonzeros, 0-based. */
+  readonly support: readonly number[];
+  /** Where the run stands: pass it to a driver, or to saveState, to go on with the same bits. */
+  readonly state: State;
+}
+
+/** A residual this many times the start's gradient means that the method runs away. */
+const RUNAWAY = 1e8;
+/** A step this small relative to w is rounding. */
+const ROUNDING = 2 ** -51;
+
+/** One run of one solver, a step at a time: what the drivers share. */
+export interface Run<State extends SolverState> {
+  /** How the run has ended, or undefined while it goes on. */
+  outcome(): Outcome | undefined;
+  step(): void;
+  record(): IterationRecord;
+  result(outcome: Outcome): SolveResult<State>;
+}
+
+/** @param start w⁰, or a state to go on from; both are copied */
+export function startRun<State extends SolverState>(
+  solver: Solver<State>,
+  start: Float64Array | State,
+  options: SolveOptions = {},
+): Run<State> {
+  const { maxIterations = 10_000, tolerance = 1e-10, signal } = options;
+  const limits = { maxIterations, tolerance };
+  for (const [argument, received] of Object.entries(limits))
+    if (!(received >= 0))
+      throw new ArgumentError({ caller: "solve", argument, expected: "be at least 0", received });
+  const { length } = start instanceof Float64Array ? start : start.w;
+  if (length !== solver.dimension)
+    throw new ArgumentError({
+      caller: "solve",
+      argument: "the start",
+      expected: `have length ${solver.dimension}`,
+      received: length,
+    });
+  let state = start instanceof Float64Array ? solver.init(start) : copyState(start);
+
+  function outcome(): Outcome | undefined {
+    const { residual } = state;
+    if (state.iteration > 0) {
+      if (!(residual <= RUNAWAY) || !Number.isFinite(state.objective)) return "diverged";
+      if (residual <= tolerance) return "converged";
+      if (residual * state.scale * state.stepSize <= ROUNDING * norm(state.w)) return "converged";
+    }
+    if (signal?.aborted) return "aborted";
+    return state.iteration >= maxIterations ? "maxIterations" : undefined;
+  }
+
+  function record(): IterationRecord {
+    const { iteration, objective, loss, penalty, residual } = state;
+    const size = supportSize(solver.solution(state));
+    const sparsity = 1 - size / solver.dimension;
+    return { iteration, objective, loss, penalty, residual, supportSize: size, sparsity };
+  }
+
+  function result(ended: Outcome): SolveResult<State> {
+    const solution = solver.solution(state).slice();
+    return {
+      ...record(),
+      outcome: ended,
+      w: state.w.slice(),
+      solution,
+      support: support(solution),
+      state: copyState(state),
+    };
+  }
+
+  return {
+    outcome,
+    step: () => {
+      state = solver.step(state);
+    },
+    record,
+    result,
+  };
+}

@@ -1,0 +1,92 @@
+import { leastSquares } from "@proxkit/core";
+import { l0 } from "@proxkit/penalties-l0";
+import { tl1 } from "@proxkit/penalties-tl1";
+import {
+  adaptiveIht,
+  gradientDescent,
+  loadState,
+  proximalGradient,
+  rvsm,
+  type Solver,
+  StateError,
+  saveState,
+  solve,
+} from "@proxkit/solvers";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { population } from "./problems.ts";
+
+const { loss, w0 } = population(12, 2);
+const penalty = tl1();
+const rows = Array.from({ length: 15 }, (_, j) =>
+  Array.from(w0, (w, i) => Math.sin(w * (i + 2) * (j + 1))),
+);
+const linear = leastSquares({ X: rows, y: rows.map((row) => row[0] - row[5]) });
+
+const solvers: Solver[] = [
+  rvsm({ loss, penalty, lambda: 1e-4, beta: 4e-3 }),
+  rvsm({
+    loss,
+    penalty: l0(),
+    lambda: 1e-4,
+    beta: 4e-3,
+    normalize: false,
+    stepSize: "backtracking",
+  }),
+  adaptiveIht({ loss, sparsity: 4, stepSize: 0.7 }),
+  proximalGradient({ loss: linear, penalty, lambda: 1e-3 }),
+  gradientDescent({ loss: linear, stepSize: "backtracking" }),
+];
+
+describe("a saved state", () => {
+  it.each(solvers)("goes on with the same bits: $name", (solver) => {
+    const whole = solve(solver, w0, { maxIterations: 60, tolerance: 0 });
+    fc.assert(
+      fc.property(fc.nat(60), (n) => {
+        const part = solve(solver, w0, { maxIterations: n, tolerance: 0 });
+        const resumed = loadState(solver, saveState(solver, part.state));
+        expect(resumed).toEqual(part.state);
+        expect(solve(solver, resumed, { maxIterations: 60, tolerance: 0 })).toEqual(whole);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("keeps the numbers that JSON lacks", () => {
+    const solver = solvers[3];
+    const state = solver.init(w0);
+    state.w.set([-0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 5e-324]);
+    expect(loadState(solver, saveState(solver, state))).toEqual(state);
+  });
+
+  const [mine, , iht] = solvers;
+  const text = saveState(mine, mine.init(w0));
+  it.each([
+    ["not JSON", "{", "loadState: the text is not JSON"],
+    ["other JSON", "[1]", "loadState: the JSON is not a saved state"],
+    ["null", "null", "loadState: the JSON is not a saved state"],
+    [
+      "a later version",
+      text.replace('"version":1', '"version":9'),
+      "loadState: version must be 1, received 9",
+    ],
+    [
+      "another solver's",
+      saveState(iht, iht.init(w0)),
+      "loadState: the state is of adaptive-iht, the solver is rvsm",
+    ],
+    [
+      "other settings",
+      text.replace('"beta":0.004', '"beta":0.1'),
+      "loadState: the state was saved with beta = 0.1, the solver has 0.004",
+    ],
+    [
+      "a short vector",
+      text.replace(/"u":\[[^\]]*\]/, '"u":[1,2]'),
+      "loadState: u must have length 12, received 2",
+    ],
+    ["a missing part", text.replace('"scale":', '"scales":'), "loadState: the state lacks scale"],
+  ])("is refused if it is %s", (_, broken, message) => {
+    expect(() => loadState(mine, broken)).toThrow(new StateError(message));
+  });
+});
