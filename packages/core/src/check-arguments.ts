@@ -1,0 +1,28 @@
+import { ArgumentError } from "./argument-error.ts";
+
+/** Refuses an array of the wrong length. */
+export function checkLength(
+  caller: string,
+  argument: string,
+  array: ArrayLike<number>,
+  length: number,
+): void {
+  if (array.length !== length)
+    throw new ArgumentError({
+      caller,
+      argument,
+      expected: `have length ${length}`,
+      received: array.length,
+    });
+}
+
+/** Refuses anything but a whole number that is at least 1. */
+export function checkCount(caller: string, argument: string, count: number): void {
+  if (!(Number.isSafeInteger(count) && count >= 1))
+    throw new ArgumentError({
+      caller,
+      argument,
+      expected: "be a positive whole number",
+      received: count,
+    });
+}

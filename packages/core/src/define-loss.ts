@@ -1,0 +1,54 @@
+import { ArgumentError } from "./argument-error.ts";
+import { checkLength } from "./check-arguments.ts";
+import type { Loss } from "./loss.ts";
+
+/** What a loss of this package consists of. */
+export interface LossDefinition {
+  /** Who is named in errors. */
+  readonly name: string;
+  readonly dimension: number;
+  /** f(w); given `out`, it also writes ∇f(w) there. The lengths are checked, and out is not w. */
+  evaluate(w: Float64Array, out?: Float64Array): number;
+  /** L. Asked once, when someone first reads it. */
+  smoothness(): number;
+}
+
+/** A {@link Loss} that checks its arguments and computes its smoothness when it is first read. */
+export function defineLoss(definition: LossDefinition): Required<Loss> {
+  const { name, dimension, evaluate } = definition;
+  let smoothness: number | undefined;
+
+  function value(w: Float64Array): number {
+    checkLength(name, "w", w, dimension);
+    return evaluate(w);
+  }
+
+  function valueAndGradient(w: Float64Array, out: Float64Array): number {
+    checkLength(name, "w", w, dimension);
+    checkLength(name, "out", out, dimension);
+    if (out === w)
+      throw new ArgumentError({
+        caller: name,
+        argument: "out",
+        expected: "be another array than w",
+        received: "w",
+      });
+    return evaluate(w, out);
+  }
+
+  function gradient(w: Float64Array, out = new Float64Array(dimension)): Float64Array {
+    valueAndGradient(w, out);
+    return out;
+  }
+
+  return Object.freeze({
+    dimension,
+    value,
+    gradient,
+    valueAndGradient,
+    get smoothness(): number {
+      smoothness ??= definition.smoothness();
+      return smoothness;
+    },
+  });
+}

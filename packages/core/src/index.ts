@@ -1,0 +1,22 @@
+export { angle } from "./angle.ts";
+export { ArgumentError, type ArgumentErrorOptions } from "./argument-error.ts";
+export { DataValueError, type DataValueErrorOptions } from "./data-value-error.ts";
+export { dot } from "./dot.ts";
+export { type LeastSquaresOptions, leastSquares } from "./least-squares.ts";
+export { type LinearPredictOptions, linearPredict } from "./linear-predict.ts";
+export { type LogisticOptions, logistic } from "./logistic.ts";
+export type { Loss } from "./loss.ts";
+export type { FlatMatrix, MatrixLike } from "./matrix-like.ts";
+export { type NetworkLossOptions, networkLoss } from "./network-loss.ts";
+export { norm } from "./norm.ts";
+export {
+  type PlantedNetwork,
+  type PlantedNetworkOptions,
+  plantedNetwork,
+} from "./planted-network.ts";
+export { type PopulationLossOptions, populationLoss } from "./population-loss.ts";
+export { type PredictOptions, predict } from "./predict.ts";
+export { probability } from "./probability.ts";
+export { randomUnitVector } from "./random-unit-vector.ts";
+export { type Random, seededRandom } from "./seeded-random.ts";
+export { valueAndGradient } from "./value-and-gradient.ts";

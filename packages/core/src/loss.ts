@@ -1,0 +1,21 @@
+/**
+ * A smooth function f of a weight vector, to be made small.
+ *
+ * w has length d and is not changed. NaN in w gives NaN out. The losses of this package throw an
+ * ArgumentError if w or `out` has another length than d, or if `out` is w.
+ */
+export interface Loss {
+  /** d, the length of w. */
+  readonly dimension: number;
+  /** f(w). */
+  value(w: Float64Array): number;
+  /**
+   * ∇f(w).
+   * @param out where to write, length d; it must not be w. Default: a new array.
+   */
+  gradient(w: Float64Array, out?: Float64Array): Float64Array;
+  /** Writes ∇f(w) to out and returns f(w), in one pass over the data. Default: two calls. */
+  valueAndGradient?(w: Float64Array, out: Float64Array): number;
+  /** L with ‖∇f(v) − ∇f(w)‖ ≤ L ‖v − w‖, as a getter where it costs. Default: not known. */
+  readonly smoothness?: number;
+}
