@@ -1,0 +1,2 @@
+export { type RenderPngOptions, renderPng } from "./render-png.ts";
+export { renderSvg } from "./render-svg.ts";
