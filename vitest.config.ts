@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["{packages,apps}/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
     reporters: ["default", "./tools/plain-summary.ts"],
+    coverage: { include: ["{packages,apps}/*/src/**"], reporter: ["text"] },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,5 +1,6 @@
 // Runs pnpm, at the version package.json pins, on a machine that has only Node and npm.
-// PROXKIT_SYSTEM_NODE remembers the Node that the user has: the tools run on a newer one.
+// PROXKIT_SYSTEM_NODE remembers the Node that the user has (the tools run on a newer one), and
+// PROXKIT_CWD the folder that npm was called in.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
@@ -13,7 +14,13 @@ const { status, error } = spawnSync(
     cwd: root,
     stdio: "inherit",
     shell: windows, // Node refuses to start .cmd files without one
-    env: { ...process.env, PROXKIT_SYSTEM_NODE: process.execPath },
+    env: {
+      PROXKIT_SYSTEM_NODE: process.execPath,
+      PROXKIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+      ...process.env,
+      TURBO_TELEMETRY_DISABLED: "1",
+      TURBO_NO_UPDATE_NOTIFIER: "1",
+    },
   },
 );
 if (error) throw error;

@@ -35,7 +35,7 @@ export interface TL1Options {
  * const penalty = tl1({ a: 1 });
  * console.log(penalty.value(Float64Array.of(1, -3))); // 2.5
  * console.log(penalty.scalar.threshold(0.25)); // 0.5
- * console.log(penalty.prox(Float64Array.of(0.5, 2), 0.25)); // Float64Array(2) [ 0, 1.9422635643055677 ]
+ * console.log(penalty.prox(Float64Array.of(0.5, 2), 0.25)); // Float64Array(2) [ 0, 1.9422418509696662 ]
  * ```
  * Source: Dinh & Xin, Definition 1 and Lemma 5.2.1; Zhang & Xin (2017).
  */

@@ -2,7 +2,7 @@ import { ArgumentError, type Loss, norm, valueAndGradient } from "@proxkit/core"
 import { hardThreshold } from "@proxkit/penalties-l0";
 import { checkStart } from "./checks.ts";
 import type { Solver, SolverState } from "./contract.ts";
-import { resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
+import { afterSearch, resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
 import { distance, sameSupport } from "./vectors.ts";
 
 export interface AdaptiveIhtOptions {
@@ -66,6 +66,7 @@ export function adaptiveIht(options: AdaptiveIhtOptions): Solver<AdaptiveIhtStat
     const w = hardThreshold(w0, sparsity);
     const gradient = new Float64Array(d);
     const value = valueAndGradient(loss, w, gradient);
+    const eta = stepSize.start(w, gradient);
     return {
       iteration: 0,
       w,
@@ -77,14 +78,15 @@ export function adaptiveIht(options: AdaptiveIhtOptions): Solver<AdaptiveIhtStat
       objective: value,
       residual: Number.POSITIVE_INFINITY,
       scale: norm(gradient) || 1,
-      stepSize: stepSize.start(w, gradient),
+      stepSize: eta,
+      nextStepSize: eta,
     };
   }
 
   function step(state: AdaptiveIhtState): AdaptiveIhtState {
     const { w, u, gradient } = state;
     const before = state.loss;
-    let eta = state.stepSize;
+    let eta = state.nextStepSize;
     let cut = false;
     for (const shortest = eta * SHORTEST; ; eta /= 2) {
       for (let i = 0; i < d; i++) next[i] = w[i] - eta * gradient[i]; // ŵ ← w − η∇f(w)
@@ -99,6 +101,7 @@ export function adaptiveIht(options: AdaptiveIhtOptions): Solver<AdaptiveIhtStat
     state.residual = distance(next, w) / (eta * state.scale);
     state.objective = state.loss;
     state.stepSize = eta;
+    if (stepSize.backtracking) state.nextStepSize = afterSearch(eta, before, state.loss);
     w.set(next);
     u.set(nextU); // H_s(H_s(ŵ)) = H_s(ŵ)
     gradient.set(nextGradient);

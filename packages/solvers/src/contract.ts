@@ -25,6 +25,8 @@ export interface SolverState {
   scale: number;
   /** η of the last step. */
   stepSize: number;
+  /** η that the next step tries first; equal to `stepSize` where η is fixed. */
+  nextStepSize: number;
 }
 
 /** A method is how it starts and how it steps; the drivers `solve`, `solveAsync` and `iterate` stop it. */

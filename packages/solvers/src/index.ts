@@ -2,6 +2,7 @@ export { type AdaptiveIhtOptions, type AdaptiveIhtState, adaptiveIht } from "./a
 export type { Outcome, Solver, SolverState } from "./contract.ts";
 export { type GradientDescentOptions, gradientDescent } from "./gradient-descent.ts";
 export { iterate } from "./iterate.ts";
+export { type LambdaMaxOptions, lambdaMax } from "./lambda-max.ts";
 export {
   type ProximalGradientOptions,
   type ProximalGradientState,

@@ -2,7 +2,7 @@ import { type Loss, norm, valueAndGradient } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import { checkNonNegative, checkStart } from "./checks.ts";
 import type { Solver, SolverState } from "./contract.ts";
-import { resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
+import { afterSearch, resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
 import { distance } from "./vectors.ts";
 
 export interface ProximalGradientOptions {
@@ -67,6 +67,7 @@ export function proximalGradient(options: ProximalGradientOptions): Solver<Proxi
     checkStart("proximalGradient", w0, loss.dimension);
     const gradient = new Float64Array(loss.dimension);
     const value = valueAndGradient(loss, w0, gradient);
+    const eta = stepSize.start(w0, gradient);
     const p = penaltyAt(w0);
     return {
       iteration: 0,
@@ -80,13 +81,14 @@ export function proximalGradient(options: ProximalGradientOptions): Solver<Proxi
       objective: objectiveOf(value, p),
       residual: Number.POSITIVE_INFINITY,
       scale: norm(gradient) || 1,
-      stepSize: stepSize.start(w0, gradient),
+      stepSize: eta,
+      nextStepSize: eta,
     };
   }
 
   function step(state: ProximalGradientState): ProximalGradientState {
     const { w, y, gradient } = state;
-    let eta = state.stepSize;
+    let eta = state.nextStepSize;
     let value = 0;
     for (const shortest = eta * SHORTEST; ; eta /= 2) {
       for (let i = 0; i < y.length; i++) next[i] = y[i] - eta * gradient[i];
@@ -101,6 +103,7 @@ export function proximalGradient(options: ProximalGradientOptions): Solver<Proxi
     const { momentum } = state;
     state.residual = distance(next, y) / (eta * state.scale);
     state.stepSize = eta;
+    if (stepSize.backtracking) state.nextStepSize = afterSearch(eta, state.objective, objective);
     state.iteration++;
 
     if (momentum > 1 && objective > state.objective + roundingOf(objective)) {

@@ -12,8 +12,10 @@ export interface SolveOptions {
   /** Counted from the state's own start, so that a resumed run ends where a whole one would. Default: 10 000. */
   readonly maxIterations?: number | undefined;
   /**
-   * The run has converged when the residual (relative to the gradient at the start) is at most this,
-   * or when a step moves w by no more than rounding. Default: 1e-10.
+   * The run has converged when the residual (relative to the gradient at the start) is at most this, or
+   * when a step moves w by no more than rounding. With "backtracking" also when the longest step that
+   * lowers the objective moves w by at most this relative to ‖w‖: a minimum at a kink, such as ReLU
+   * networks have, where no gradient is 0. Default: 1e-10.
    */
   readonly tolerance?: number | undefined;
   /** Stops the run after the current step. */
@@ -84,12 +86,16 @@ export function startRun<State extends SolverState>(
     });
   let state = start instanceof Float64Array ? solver.init(start) : copyState(start);
 
+  const searched = solver.settings.stepSize === "backtracking";
+  const still = searched ? Math.max(tolerance, ROUNDING) : ROUNDING;
+
   function outcome(): Outcome | undefined {
     const { residual } = state;
     if (state.iteration > 0) {
       if (!(residual <= RUNAWAY) || !Number.isFinite(state.objective)) return "diverged";
       if (residual <= tolerance) return "converged";
-      if (residual * state.scale * state.stepSize <= ROUNDING * norm(state.w)) return "converged";
+      const moved = residual * state.scale * state.stepSize;
+      if (moved <= still * norm(state.w)) return "converged";
     }
     if (signal?.aborted) return "aborted";
     return state.iteration >= maxIterations ? "maxIterations" : undefined;

@@ -2,7 +2,7 @@ import { ArgumentError, type Loss, norm, valueAndGradient } from "@proxkit/core"
 import type { Penalty } from "@proxkit/penalty";
 import { checkNonNegative, checkPositive, checkStart } from "./checks.ts";
 import type { Solver, SolverState } from "./contract.ts";
-import { resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
+import { afterSearch, resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
 import { distance } from "./vectors.ts";
 
 export interface RvsmOptions {
@@ -72,6 +72,7 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
     const u = penalty.prox(w, t);
     const gradient = new Float64Array(loss.dimension);
     const value = valueAndGradient(loss, w, gradient);
+    const eta = stepSize.start(w, gradient);
     const state: RvsmState = {
       iteration: 0,
       w,
@@ -82,7 +83,8 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
       objective: 0,
       residual: Number.POSITIVE_INFINITY,
       scale: norm(gradient) || 1,
-      stepSize: stepSize.start(w, gradient),
+      stepSize: eta,
+      nextStepSize: eta,
     };
     state.objective = augmented(value, state.penalty, w, u);
     return state;
@@ -93,7 +95,7 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
     penalty.prox(w, t, u); // u ← argmin_u L_β(u, w)
     state.penalty = penalty.value(u);
     const before = augmented(state.loss, state.penalty, w, u);
-    let eta = state.stepSize;
+    let eta = state.nextStepSize;
     for (const shortest = eta * SHORTEST; ; eta /= 2) {
       // ŵ ← w − η∇f(w) − ηβ(w − u)
       for (let i = 0; i < w.length; i++)
@@ -107,6 +109,7 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
     }
     state.residual = distance(next, w) / (eta * state.scale);
     state.stepSize = eta;
+    if (stepSize.backtracking) state.nextStepSize = afterSearch(eta, before, state.objective);
     w.set(next);
     gradient.set(nextGradient);
     state.iteration++;

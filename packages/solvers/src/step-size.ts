@@ -54,10 +54,20 @@ function curvature(loss: Loss, w0: Float64Array, gradient: Float64Array): number
   return distance(loss.gradient(probe), gradient) / distance(probe, w0) || 1;
 }
 
-/** The smallest step that backtracking tries, relative to the step before. */
+/** The smallest step that backtracking tries, relative to the first that it tried. */
 export const SHORTEST: number = 2 ** -60;
-
 /** Room for rounding when two objectives are compared. */
 export function roundingOf(objective: number): number {
   return 2 ** -48 * Math.abs(objective);
+}
+
+/** How much longer the next step may be, so that one kink on the way does not slow all that follow. */
+const REGROWTH = 1.25;
+
+/**
+ * η to try first after a step that was found by backtracking: longer, unless the objective fell by so
+ * little that rounding may have hidden that η was too long.
+ */
+export function afterSearch(eta: number, before: number, objective: number): number {
+  return before - objective > 16 * roundingOf(before) ? REGROWTH * eta : eta;
 }

@@ -1,0 +1,47 @@
+import { InvalidArgumentError } from "@commander-js/extra-typings";
+
+/** Parses an option as a finite number; `--lambda ten` is refused. */
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value))
+    throw new InvalidArgumentError(`expected a number, received "${text}"`);
+  return value;
+}
+
+export function positive(text: string): number {
+  const value = number(text);
+  if (!(value > 0)) throw new InvalidArgumentError(`expected a number above 0, received ${text}`);
+  return value;
+}
+
+export function nonNegative(text: string): number {
+  const value = number(text);
+  if (!(value >= 0))
+    throw new InvalidArgumentError(`expected a number at least 0, received ${text}`);
+  return value;
+}
+
+export function count(text: string): number {
+  const value = number(text);
+  if (!(Number.isSafeInteger(value) && value >= 1))
+    throw new InvalidArgumentError(`expected a whole number at least 1, received ${text}`);
+  return value;
+}
+
+export function seed(text: string): number {
+  const value = number(text);
+  if (!(Number.isSafeInteger(value) && value >= 0))
+    throw new InvalidArgumentError(`expected a whole number at least 0, received ${text}`);
+  return value;
+}
+
+/** A number above 0, "safe" or "backtracking". */
+export function stepSize(text: string): number | "safe" | "backtracking" {
+  if (text === "safe" || text === "backtracking") return text;
+  const value = Number(text);
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new InvalidArgumentError(
+      `expected a number above 0, "safe" or "backtracking", received "${text}"`,
+    );
+  return value;
+}

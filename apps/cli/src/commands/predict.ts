@@ -1,0 +1,27 @@
+import type { Command } from "@commander-js/extra-typings";
+
+export function addPredict(program: Command): void {
+  program
+    .command("predict")
+    .summary("apply a model to new data")
+    .description(
+      "Apply a model to new data: a column of predictions; for a logistic model of probabilities and classes.",
+    )
+    .argument("<model>", "a model that proxkit fit wrote")
+    .argument(
+      "<data>",
+      "CSV, TSV (.gz too), .npy, or -; columns are found by name, others are ignored",
+    )
+    .option("--out <file>", "where to: .csv, .tsv or .npy; - is standard output", "-")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ proxkit predict model.json new.csv > predictions.csv
+  $ proxkit predict model.json new.npy --out predictions.npy`,
+    )
+    .action(async (model, data, { out }) => {
+      const { runPredict } = await import("../model/run-predict.ts");
+      await runPredict(model, data, out);
+    });
+}

@@ -1,0 +1,25 @@
+import type { StepSize } from "@proxkit/solvers";
+
+export const LOSSES = ["network", "squared", "logistic"] as const;
+export type LossName = (typeof LOSSES)[number];
+
+export const SOLVERS = ["rvsm", "iht", "gd", "proxgrad"] as const;
+export type SolverName = (typeof SOLVERS)[number];
+
+/** The options of `proxkit fit` that decide what is learned. Undefined means the documented default. */
+export interface FitOptions {
+  readonly target: string;
+  readonly exclude?: string | undefined;
+  readonly loss: LossName;
+  readonly patches?: number | undefined;
+  readonly penalty: string;
+  readonly solver?: SolverName | undefined;
+  readonly lambda?: number | undefined;
+  readonly beta?: number | undefined;
+  readonly step?: StepSize | undefined;
+  readonly normalize?: boolean | undefined;
+  readonly sparsity?: number | undefined;
+  readonly seed: number;
+  readonly maxIterations: number;
+  readonly tolerance: number;
+}

@@ -1,0 +1,61 @@
+import { type FlatMatrix, type Loss, leastSquares, logistic, networkLoss } from "@proxkit/core";
+import { column, pick } from "../data/columns.ts";
+import type { Table } from "../data/table.ts";
+import { UsageError } from "../usage-error.ts";
+import type { LossName } from "./options.ts";
+import { patchCount } from "./patches.ts";
+import { randomDirection } from "./random-direction.ts";
+import { type Scaling, scaleNetwork } from "./scaling.ts";
+
+/** A table made into a loss. */
+export interface Problem {
+  readonly lossName: LossName;
+  /** 1 unless the loss is the network's. */
+  readonly patches: number;
+  readonly loss: Loss;
+  /** The inputs and the target, in the units of the table. */
+  readonly X: FlatMatrix;
+  readonly y: Float64Array;
+  readonly features: readonly string[];
+  /** What X and y were divided by before the loss was made of them; undefined for none. */
+  readonly scaling: Scaling | undefined;
+}
+
+export interface ProblemOptions {
+  readonly target: string;
+  /** Names of columns to leave out, separated by commas. */
+  readonly exclude?: string | undefined;
+  readonly loss: LossName;
+  readonly patches?: number | undefined;
+  /** Of the random start (network). */
+  readonly seed: number;
+  /** Whether a network's data are brought to the paper's scale. */
+  readonly scaled: boolean;
+}
+
+export function makeProblem(table: Table, options: ProblemOptions): Problem {
+  const { target, loss: lossName } = options;
+  const y = column(table, target);
+  const out = options.exclude?.split(",").map((name) => name.trim()) ?? [];
+  for (const name of out) column(table, name); // refuses a name that is not there
+  const features = table.columns.filter((name) => name !== target && !out.includes(name));
+  if (features.length === 0)
+    throw new UsageError(`${table.source}: has no columns but the target ${target}`);
+  const X = pick(table, features);
+  const base = { lossName, X, y, features, patches: 1, scaling: undefined };
+  if (lossName === "squared") return { ...base, loss: leastSquares({ X, y }) };
+  if (lossName === "logistic") return { ...base, loss: labelled(table, target, X, y) };
+  const patches = patchCount(features, options.patches);
+  if (!options.scaled) return { ...base, patches, loss: networkLoss({ X, y, patches }) };
+  const start = randomDirection(X.columns / patches, options.seed);
+  return { ...base, patches, ...scaleNetwork(X, y, patches, start) };
+}
+
+function labelled(table: Table, target: string, X: FlatMatrix, y: Float64Array): Loss {
+  const labels = [...new Set(y)].sort((a, b) => a - b);
+  if (labels.join() !== "0,1" && labels.join() !== "-1,1")
+    throw new UsageError(
+      `${table.source}: column ${target} must hold the labels 0 and 1, or -1 and 1, with --loss logistic; it holds ${labels.slice(0, 4).join(", ")}${labels.length > 4 ? ", …" : ""}`,
+    );
+  return logistic({ X, y });
+}

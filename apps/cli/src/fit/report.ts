@@ -1,0 +1,93 @@
+import pc from "picocolors";
+import { lineUp, seconds, short } from "../output/format.ts";
+import type { Summary } from "./summary.ts";
+
+const METHODS: Readonly<Record<string, string>> = {
+  rvsm: "RVSM",
+  iht: "adaptive iterative hard thresholding",
+  gd: "gradient descent",
+  proxgrad: "accelerated proximal gradient",
+};
+
+/** How many weights are listed at most. */
+const LISTED = 40;
+
+/** The result for a person to read. */
+export function formatReport(summary: Summary): string {
+  const { support, dimension } = summary;
+  const facts: [string, string][] = [
+    ["outcome", outcome(summary)],
+    ["data", `${summary.data}: ${summary.samples} samples, target ${summary.target}`],
+    ["loss", `${model(summary)}: ${number(summary.loss)}`],
+    ["method", method(summary)],
+    ["objective", `${number(summary.objective)}, fixed-point residual ${number(summary.residual)}`],
+    ["fit", metrics(summary)],
+    [
+      "sparsity",
+      `${summary.supportSize} of ${dimension} weights are nonzero (${Math.round(100 * summary.sparsity)}% zeros)`,
+    ],
+  ];
+  if (summary.scaling)
+    facts.push([
+      "scaling",
+      `learned on inputs / ${short(summary.scaling.inputs)}, target / ${short(summary.scaling.target)}; weights below are in data units`,
+    ]);
+  const rows = support
+    .slice(0, LISTED)
+    .map(({ index, columns, weight }) => [number(weight), String(index), names(columns)]);
+  const parts = [lineUp(facts.map(([name, value]) => [pc.bold(name), value]))];
+  if (rows.length > 0) parts.push(lineUp(rows, ["weight", "index", "columns"], [0, 1]));
+  if (support.length > LISTED) parts.push(`  … and ${support.length - LISTED} more`);
+  const files = Object.entries(summary.files).map(([what, path]) => `  ${what} written to ${path}`);
+  if (files.length > 0) parts.push(files.join("\n"));
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** What the picture says below itself. Spaces around "=" do not break. */
+export function formatCaption(summary: Summary): string {
+  const { data, outcome: name, iterations } = summary;
+  const ended = name === "converged" ? "Converged" : `Not converged (${name})`;
+  const text = `${data}: ${model(summary)}. ${method(summary)}. ${ended} after ${iterations} iterations.`;
+  return text.replaceAll(" = ", "\u00a0=\u00a0");
+}
+
+function outcome({ outcome: name, iterations, seconds: time }: Summary): string {
+  const words = `${name} after ${iterations} iterations, ${seconds(time * 1000)}`;
+  return name === "converged" ? pc.green(`✓ ${words}`) : pc.yellow(`! ${words}`);
+}
+
+function model({ lossName, patches, dimension }: Summary): string {
+  return lossName === "network"
+    ? `network of ${patches} ${patches === 1 ? "patch" : "patches"} × ${dimension} weights`
+    : `${lossName} loss of ${dimension} weights`;
+}
+
+function method({ solver, penalty }: Summary): string {
+  const { settings } = solver;
+  const parts = [METHODS[solver.name]];
+  if (penalty) {
+    const parameters = Object.entries(penalty.parameters).map(([key, value]) => `${key}=${value}`);
+    parts.push(`penalty ${[penalty.name, ...parameters].join(" ")}`);
+  }
+  if (settings.lambda !== undefined && penalty) parts.push(`λ = ${short(Number(settings.lambda))}`);
+  if (settings.beta !== undefined) parts.push(`β = ${short(Number(settings.beta))}`);
+  if (settings.sparsity !== undefined) parts.push(`s = ${settings.sparsity}`);
+  parts.push(`η = ${short(solver.stepSize)}`);
+  if (penalty?.threshold != null) parts.push(`threshold ${short(penalty.threshold)}`);
+  return parts.join(", ");
+}
+
+function metrics({ metrics: values }: Summary): string {
+  if ("accuracy" in values)
+    return `accuracy ${short(values.accuracy)}, log loss ${short(values.logLoss)}`;
+  const r2 = values.r2 === null ? "undefined: the target is constant" : short(values.r2);
+  return `mean squared error ${short(values.mse)}, R² ${r2}`;
+}
+
+function names(columns: readonly string[]): string {
+  return columns.length <= 3 ? columns.join(", ") : `${columns[0]}, … ${columns.at(-1)}`;
+}
+
+function number(x: number | null): string {
+  return x === null ? "not finite" : short(x);
+}

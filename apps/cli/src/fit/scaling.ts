@@ -1,0 +1,62 @@
+import { dot, type FlatMatrix, type Loss, networkLoss, norm, predict } from "@proxkit/core";
+import { gradientDescent, solve } from "@proxkit/solvers";
+
+/** What the data of a network were divided by. */
+export interface Scaling {
+  readonly inputs: number;
+  readonly target: number;
+}
+
+/**
+ * Normalised RVSM looks for a filter of unit norm, with λ and β for inputs of unit variance. So that any
+ * data may come in any units, the inputs are divided by their root mean square s, and the target by c·s,
+ * where c is the norm of the filter that a short fit without penalty finds from w⁰.
+ */
+export function scaleNetwork(
+  X: FlatMatrix,
+  y: Float64Array,
+  patches: number,
+  w0: Float64Array,
+): { scaling: Scaling; loss: Loss } {
+  const inputs = rootMeanSquare(X.data) || 1;
+  const unit = { ...X, data: X.data.map((x) => x / inputs) };
+  const scaledTo = (target: number) =>
+    networkLoss({ X: unit, y: y.map((value) => value / target), patches });
+
+  const guess = inputs * (filterNorm(X, y, patches) || 1);
+  const descent = gradientDescent({ loss: scaledTo(guess), stepSize: "backtracking" });
+  const found = norm(solve(descent, w0, { tolerance: 1e-4, maxIterations: 200 }).w);
+  // Gaussian data put it near 1; anything far off is a fit that went astray
+  const target = found > 1 / 3 && found < 3 ? guess * found : guess;
+  return { scaling: { inputs, target }, loss: scaledTo(target) };
+}
+
+/**
+ * The norm of the filter behind y, from the loss at w = 0, which for Gaussian inputs of variance s² is
+ *
+ *     mean(y²) = γ ‖w*‖² s²/k²,   γ = (k² − k)/(2π) + k/2   (eq. 8)
+ */
+export function filterNorm(X: FlatMatrix, y: Float64Array, k: number): number {
+  const gamma = (k * k - k) / (2 * Math.PI) + k / 2;
+  return (k * rootMeanSquare(y)) / (Math.sqrt(gamma) * (rootMeanSquare(X.data) || 1));
+}
+
+/**
+ * The filter in the units of the data: the learned one times the factor c ≥ 0 with which the network
+ * fits best, which is in closed form since the network of c·u is c times the network of u.
+ */
+export function toDataUnits(
+  u: Float64Array,
+  X: FlatMatrix,
+  y: Float64Array,
+  patches: number,
+): Float64Array {
+  const outputs = predict({ w: u, X, patches });
+  const squares = dot(outputs, outputs);
+  const factor = squares > 0 ? Math.max(0, dot(outputs, y) / squares) : 0;
+  return u.map((weight) => factor * weight || 0); // no −0
+}
+
+function rootMeanSquare(values: Float64Array): number {
+  return Math.sqrt(dot(values, values) / values.length);
+}

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import * as v from "valibot";
+import { LOSSES } from "../fit/options.ts";
+import { UsageError } from "../usage-error.ts";
+
+const FORMAT = "proxkit-model";
+const MODEL_VERSION = 1;
+
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const setting = v.union([v.number(), v.string(), v.boolean()]);
+
+/** What `proxkit fit --out` writes. Its fields are described in the README. */
+const schema = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(MODEL_VERSION),
+  proxkit: v.string(),
+  loss: v.picklist(LOSSES),
+  patches: index,
+  penalty: v.nullable(
+    v.object({
+      module: v.string(),
+      name: v.string(),
+      parameters: v.record(v.string(), v.number()),
+    }),
+  ),
+  solver: v.object({ name: v.string(), settings: v.record(v.string(), setting) }),
+  seed: index,
+  target: v.string(),
+  features: v.array(v.string()),
+  scaling: v.nullable(v.object({ inputs: v.number(), target: v.number() })),
+  weights: v.object({
+    dimension: index,
+    indices: v.array(index),
+    values: v.array(v.nullable(v.number())),
+  }),
+  result: v.object({ outcome: v.string(), iterations: index, loss: v.nullable(v.number()) }),
+});
+
+export type Model = v.InferOutput<typeof schema>;
+export type ModelContent = Omit<Model, "format" | "version">;
+
+export function formatModel(content: ModelContent): string {
+  return `${JSON.stringify({ format: FORMAT, version: MODEL_VERSION, ...content }, null, 2)}\n`;
+}
+
+/** @throws UsageError if the file is not a model of this version, or is not consistent */
+export async function readModel(path: string): Promise<Model> {
+  const text = await readFile(path, "utf8");
+  let json: { format?: unknown; version?: unknown } | null;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`${path}: is not JSON, so no model (${(cause as Error).message})`, {
+      cause,
+    });
+  }
+  if (json?.format !== FORMAT)
+    throw new UsageError(`${path}: is not a proxkit model; expected "format": "${FORMAT}"`);
+  if (json.version !== MODEL_VERSION)
+    throw new UsageError(
+      `${path}: is a model of version ${json.version}; this proxkit reads version ${MODEL_VERSION}`,
+    );
+  const { success, issues, output } = v.safeParse(schema, json);
+  if (!success)
+    throw new UsageError(`${path}: ${v.getDotPath(issues[0]) ?? "model"}: ${issues[0].message}`);
+  const { dimension, indices, values } = output.weights;
+  if (
+    indices.length !== values.length ||
+    indices.some((i) => i >= dimension) ||
+    dimension * output.patches !== output.features.length
+  )
+    throw new UsageError(`${path}: weights, patches and features do not fit together`);
+  return output;
+}
+
+/** The weights as a vector, length d. */
+export function weightsOf({ weights }: Pick<Model, "weights">): Float64Array {
+  const w = new Float64Array(weights.dimension);
+  weights.indices.forEach((i, n) => {
+    w[i] = weights.values[n] ?? Number.NaN; // null: a run that diverged
+  });
+  return w;
+}

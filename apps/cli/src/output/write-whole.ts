@@ -1,0 +1,34 @@
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { UsageError } from "../usage-error.ts";
+
+/** Writes a file whole or not at all: to a temporary name first, then in one move. "-" is standard output. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  if (path === "-") {
+    await new Promise<void>((resolve, reject) =>
+      process.stdout.write(content, (error) => (error ? reject(error) : resolve())),
+    );
+    return;
+  }
+  await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
+}
+
+/** Refuses a path that could not be written, before the work whose result is to go there. */
+export async function checkWritable(option: string, path: string | undefined): Promise<void> {
+  if (path === undefined || path === "-") return;
+  const folder = dirname(path);
+  try {
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new UsageError(
+      `${option} ${path}: the folder ${folder} does not exist or is not writable`,
+      {
+        cause,
+      },
+    );
+  }
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
+}

@@ -1,0 +1,55 @@
+import { existsSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { isAbsolute, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Whether a module can be found from here. */
+export function resolves(module: string): boolean {
+  try {
+    import.meta.resolve(module);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Nothing answers to the name or path. */
+export class NotFound extends Error {}
+
+/**
+ * Imports a module by npm name or path, in TypeScript or JavaScript, as a file in `folder` would.
+ * A penalty in a folder that has no @proxkit/penalty of its own is given ours.
+ *
+ * @throws NotFound if there is no such module; what the module itself throws while it loads, as it is
+ */
+export async function importFrom<Module>(folder: string, module: string): Promise<Module> {
+  const { createJiti } = await import("jiti");
+  const file = isPath(module) ? entryOf(resolve(folder, module)) : module;
+  const from = join(folder, "penalty.js");
+  const contract = "@proxkit/penalty";
+  const alias: Record<string, string> = canRequire(isPath(module) ? file : from, contract)
+    ? {}
+    : { [contract]: fileURLToPath(import.meta.resolve(contract)) };
+  const jiti = createJiti(from, { alias, fsCache: false, interopDefault: false });
+  if (jiti.esmResolve(file, { try: true }) === undefined) throw new NotFound(file);
+  return await jiti.import<Module>(file);
+}
+
+function isPath(module: string): boolean {
+  return /^\.{1,2}([\\/]|$)/.test(module) || isAbsolute(module) || /\.[cm]?[jt]s$/.test(module);
+}
+
+/** A folder's own entry: what its package.json names, else its index. */
+function entryOf(path: string): string {
+  if (!existsSync(path)) throw new NotFound(path);
+  return statSync(path).isDirectory() ? createRequire(join(path, "index.js")).resolve(path) : path;
+}
+
+function canRequire(from: string, module: string): boolean {
+  try {
+    createRequire(from).resolve(module);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { Command } from "@commander-js/extra-typings";
+import { addEvaluate } from "./commands/evaluate.ts";
+import { addFit } from "./commands/fit.ts";
+import { addPenalties } from "./commands/penalties.ts";
+import { addPredict } from "./commands/predict.ts";
+import { addSimulate } from "./commands/simulate.ts";
+import { manifest } from "./version.ts";
+
+/** 0 done; 1 done, but not converged or diverged; 2 bad input or usage. */
+export type ExitCode = 0 | 1 | 2;
+export type SetExitCode = (code: ExitCode) => void;
+
+export function makeProgram(setExitCode: SetExitCode): Command {
+  const program = new Command("proxkit")
+    .description("Learn sparse models: a loss plus a penalty, minimised by a solver.")
+    .version(manifest().version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ proxkit simulate --d 20 --patches 2 --samples 2000 --support 5 --out planted.csv
+  $ proxkit fit planted.csv --patches 2 --penalty tl1:a=1 --out model.json --plot fit.svg
+  $ proxkit predict model.json new.csv > predictions.csv
+  $ proxkit fit diabetes.csv --target progression --loss squared --lambda 4.5
+
+Exit codes: 0 done; 1 not converged or diverged (the result is written, and says so);
+2 bad input or usage.`,
+    );
+  addFit(program, setExitCode);
+  addPredict(program);
+  addEvaluate(program);
+  addSimulate(program);
+  addPenalties(program);
+  for (const command of program.commands)
+    command
+      .option("--verbose", "show where in the code an error arose")
+      .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(oneLine(text)) });
+  return program;
+}
+
+/** Commander's error and its suggestion, on one line. */
+function oneLine(text: string): string {
+  const words = text.replace(/^error: /, "").trim();
+  return `proxkit: ${words.replace(/\s*\n\s*\(?/g, " (").replace(/\?\)$/, "?)")}\n`;
+}

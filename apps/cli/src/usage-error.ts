@@ -1,0 +1,4 @@
+/** Bad input or usage: its message is the one line that the user reads. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

@@ -1,0 +1,220 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import {
+  examples,
+  folderWith,
+  planted,
+  proxkit,
+  proxkitJson,
+  readText,
+  systemNode,
+} from "./proxkit.ts";
+
+const SMALL = ["simulate", "--d", "6", "--samples", "400", "--support", "2", "--seed", "3"];
+
+async function small(): Promise<string> {
+  const folder = folderWith();
+  await proxkit([...SMALL, "--out", "data.csv", "--truth", "truth.json"], folder);
+  return folder;
+}
+
+describe("proxkit fit writes", () => {
+  it("a model that predicts what the network of its weights predicts", async () => {
+    const folder = await small();
+    await proxkit(["fit", "data.csv", "--out", "model.json"], folder);
+    const model = JSON.parse(readText(folder, "model.json"));
+    expect(model).toMatchObject({
+      format: "proxkit-model",
+      version: 1,
+      loss: "network",
+      patches: 2,
+    });
+    expect(model.penalty).toEqual({ module: "l1", name: "l1", parameters: {} });
+    expect(model.features).toHaveLength(12);
+    const w = new Float64Array(6);
+    model.weights.indices.forEach((i: number, n: number) => {
+      w[i] = model.weights.values[n];
+    });
+    const [, ...rows] = readText(folder, "data.csv").trim().split("\n");
+    const { stdout } = await proxkit(["predict", "model.json", "data.csv"], folder);
+    const predictions = stdout.trim().split("\n").slice(1).map(Number);
+    rows.forEach((row, j) => {
+      const x = row.split(",").map(Number);
+      const patch = (i: number) =>
+        Math.max(
+          0,
+          w.reduce((sum, wi, n) => sum + wi * x[6 * i + n], 0),
+        );
+      expect(predictions[j]).toBeCloseTo((patch(0) + patch(1)) / 2, 12);
+    });
+  });
+
+  it("a trace with a line for each iteration, and a picture as SVG or PNG", async () => {
+    const folder = await small();
+    const args = ["fit", "data.csv", "--trace", "trace.csv", "--plot"];
+    const { json } = await proxkitJson([...args, "fit.svg"], folder);
+    const lines = readText(folder, "trace.csv").trim().split("\n");
+    expect(lines[0]).toBe("iteration,objective,loss,penalty,residual,support_size,sparsity");
+    expect(lines).toHaveLength(json.iterations + 1);
+    expect(lines.at(-1)?.split(",").map(Number).slice(0, 2)).toEqual([
+      json.iterations,
+      json.objective,
+    ]);
+    expect(readText(folder, "fit.svg")).toMatch(/^<svg [\s\S]*<\/svg>\s*$/);
+    await proxkit([...args, "fit.PNG"], folder);
+    expect(readFileSync(join(folder, "fit.PNG")).subarray(1, 4).toString()).toBe("PNG");
+    expect(json.files).toEqual({ trace: "trace.csv", picture: "fit.svg" });
+  });
+
+  it("the same bytes for the same seed", async () => {
+    const folder = await small();
+    for (const name of ["a", "b"])
+      await proxkit(
+        ["fit", "data.csv", "--seed", "5", "--out", `${name}.json`, "--trace", `${name}.csv`],
+        folder,
+      );
+    expect(readText(folder, "a.json")).toBe(readText(folder, "b.json"));
+    expect(readText(folder, "a.csv")).toBe(readText(folder, "b.csv"));
+  });
+
+  it("a checkpoint from which a run goes on to the same bits", async () => {
+    const folder = await small();
+    const fit = ["fit", "data.csv", "--step", "0.5"];
+    const part = await proxkit([...fit, "--max-iterations", "9", "--checkpoint", "c.json"], folder);
+    expect(part.status).toBe(1);
+    await proxkit([...fit, "--out", "whole.json"], folder);
+    await proxkit([...fit, "--resume", "c.json", "--out", "resumed.json"], folder);
+    expect(readText(folder, "resumed.json")).toBe(readText(folder, "whole.json"));
+    const other = await proxkit(["fit", "data.csv", "--step", "0.4", "--resume", "c.json"], folder);
+    expect(other).toMatchObject({
+      status: 2,
+      stderr:
+        "proxkit: --resume c.json: the state was saved with stepSize = 0.5, the solver has 0.4\n",
+    });
+  });
+
+  it("its result when it has not converged, says so, and exits with 1", async () => {
+    const folder = await small();
+    const short = await proxkitJson(
+      ["fit", "data.csv", "--max-iterations", "3", "--out", "m.json"],
+      folder,
+    );
+    expect(short.status).toBe(1);
+    expect(short.json.outcome).toBe("maxIterations");
+    expect(JSON.parse(readText(folder, "m.json")).result.outcome).toBe("maxIterations");
+    const wild = ["fit", "data.csv", "--step", "1e9", "--no-normalize", "--out", "wild.json"];
+    const diverged = await proxkitJson(wild, folder);
+    expect(diverged.status).toBe(1);
+    expect(diverged.json.outcome).toBe("diverged");
+    expect(JSON.parse(readText(folder, "wild.json")).result.outcome).toBe("diverged");
+  });
+
+  it("what there is when it is interrupted", async () => {
+    const folder = await small();
+    const args = ["fit", "data.csv", "--step", "1e-9", "--max-iterations", "1000000000"];
+    const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+    const child = spawn(systemNode, [bin, ...args, "--json", "--out", "m.json"], { cwd: folder });
+    let stdout = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    setTimeout(() => child.kill("SIGINT"), 2000);
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).outcome).toBe("aborted");
+    expect(JSON.parse(readText(folder, "m.json")).result.outcome).toBe("aborted");
+  });
+
+  it("nothing to the terminal but the result when no terminal is there", async () => {
+    const { stderr, stdout } = await proxkit(["fit", planted]);
+    expect(stderr).toBe("");
+    expect(stdout).not.toContain("\u001b");
+    expect(stdout).toMatch(/outcome {4}✓ converged after \d+ iterations/);
+    expect(stdout).toMatch(/ {2}-0\.41\d+ {6}0 {2}x1_1, x2_1\n/);
+  });
+
+  it("no half file where the folder cannot be written", async () => {
+    const folder = await small();
+    const before = readdirSync(folder);
+    const { status, stderr } = await proxkit(
+      ["fit", "data.csv", "--out", "nowhere/m.json"],
+      folder,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      "proxkit: --out nowhere/m.json: the folder nowhere does not exist or is not writable\n",
+    );
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe("proxkit simulate and the other formats", () => {
+  it("makes the same data as CSV, TSV and npy, and fit reads each, gzip and standard input too", async () => {
+    const folder = await small();
+    await proxkit([...SMALL, "--out", "data.tsv"], folder);
+    await proxkit([...SMALL, "--out", "data.npy"], folder);
+    const { gzipSync } = await import("node:zlib");
+    const { writeFileSync } = await import("node:fs");
+    for (const name of ["data.csv", "data.npy"])
+      writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name))));
+    const { stdout: csv } = await proxkit(SMALL);
+    expect(csv).toBe(readText(folder, "data.csv"));
+
+    const truth = JSON.parse(readText(folder, "truth.json"));
+    const expected = (await proxkitJson(["fit", "data.csv"], folder)).json.support;
+    expect(expected.map(({ index }: { index: number }) => index)).toEqual(truth.support);
+    const weights = expected.map(({ weight }: { weight: number }) => weight);
+    const arrays = ["data.npy", "data.npy.gz"].map((name) => [
+      name,
+      "--target",
+      "12",
+      "--patches",
+      "2",
+    ]);
+    for (const args of [["data.tsv"], ["data.csv.gz"], ...arrays]) {
+      const { json } = await proxkitJson(["fit", ...args], folder);
+      expect(json.support.map(({ weight }: { weight: number }) => weight)).toEqual(weights);
+    }
+    for (const input of [csv, readText(folder, "data.tsv")]) {
+      const { stdout } = await proxkit(["fit", "-", "--json"], folder, input);
+      const { support } = JSON.parse(stdout);
+      expect(support.map(({ weight }: { weight: number }) => weight)).toEqual(weights);
+    }
+  });
+
+  it("writes predictions as npy that numpy's own header describes", async () => {
+    const folder = await small();
+    await proxkit(["fit", "data.csv", "--out", "m.json"], folder);
+    await proxkit(["predict", "m.json", "data.csv", "--out", "p.npy"], folder);
+    const bytes = readFileSync(join(folder, "p.npy"));
+    expect(bytes.subarray(1, 6).toString()).toBe("NUMPY");
+    expect(bytes.toString("latin1")).toContain("'shape':(400,1)");
+    expect(bytes.toString("latin1")).toContain("'descr':'<f8'");
+  });
+
+  it("reads npy in Fortran's order and of integers", async () => {
+    const header = "{'descr': '<i4', 'fortran_order': True, 'shape': (3, 2), }"
+      .padEnd(117)
+      .concat("\n");
+    const head = Buffer.concat([
+      Buffer.from([0x93]),
+      Buffer.from("NUMPY\u0001\u0000"),
+      Buffer.from([118, 0]),
+      Buffer.from(header),
+    ]);
+    const body = Buffer.from(Int32Array.of(1, 2, 3, 2, 4, 6).buffer);
+    const folder = folderWith();
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(join(folder, "f.npy"), Buffer.concat([head, body]));
+    const fit = ["fit", "f.npy", "--target", "1", "--loss", "squared", "--lambda", "0"];
+    const { json } = await proxkitJson(fit, folder);
+    expect(json.support[0].weight).toBeCloseTo(2, 9);
+  });
+
+  it("leaves no folder of its own behind in the examples", () => {
+    expect(existsSync(join(examples, "demo"))).toBe(false);
+  });
+});

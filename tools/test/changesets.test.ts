@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "./run.ts";
+import { published } from "./workspace.ts";
+
+const names = published.map(({ manifest }) => manifest.name);
+const changesets = globSync(".changeset/*.md", { cwd: root })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => !path.endsWith("README.md"))
+  .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+
+test("every changeset names packages that are published, and says what changes", () => {
+  for (const { path, text } of changesets) {
+    const parts = text.match(/^---\r?\n([\s\S]*?)---\s*(\S[\s\S]*)$/);
+    expect(parts, path).not.toBeNull();
+    const bumps = parts?.[1].trim().split(/\r?\n/) ?? [];
+    for (const bump of bumps) {
+      const [, name] = bump.match(/^["'](.*)["']: (?:major|minor|patch)$/) ?? [];
+      expect(names, `${path}: ${bump}`).toContain(name);
+    }
+  }
+});
