@@ -43,7 +43,7 @@ describe("proxkit fit, on the planted network", () => {
     expect(json.outcome).toBe("converged");
     expect(indices(json.support)).toEqual(truth.support);
     expect(json.support[0].columns).toEqual(["x1_1", "x2_1"]);
-    expect(angle(vectorOf(json.support, 20), truth.wStar)).toBeLessThan(0.02);
+    expect(angle(vectorOf(json.support, 20), Float64Array.from(truth.wStar))).toBeLessThan(0.02);
     expect(json.sparsity).toBe(0.75);
   });
 

@@ -4,6 +4,15 @@
  */
 export type Step = number | Float64Array;
 
+/** A value that JSON can hold. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
 /** What a solver may rely on. */
 export interface PenaltyTraits {
   /** P is convex. */
@@ -32,7 +41,7 @@ export interface Penalty {
   /** Short lower-case name: "tl1". */
   readonly name: string;
   /** Plain JSON; name and parameters rebuild the penalty: { a: 1 }. */
-  readonly parameters: Readonly<Record<string, number>>;
+  readonly parameters: Readonly<Record<string, Json>>;
   readonly traits: PenaltyTraits;
   /** P(w), w of length d; Infinity outside its domain. */
   value(w: Float64Array): number;

@@ -1,4 +1,11 @@
-export type { Penalty, PenaltyTraits, ScalarPenalty, SeparablePenalty, Step } from "./contract.ts";
+export type {
+  Json,
+  Penalty,
+  PenaltyTraits,
+  ScalarPenalty,
+  SeparablePenalty,
+  Step,
+} from "./contract.ts";
 export { createPenalty, definePenalty, type PenaltyPlugin } from "./define-penalty.ts";
 export { type FixedPoint, fixedPointResidual } from "./fixed-point-residual.ts";
 export { moreauEnvelope } from "./moreau-envelope.ts";

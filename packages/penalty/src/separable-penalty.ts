@@ -1,11 +1,11 @@
 import { checkLength, checkStep } from "./check-arguments.ts";
-import type { SeparablePenalty, Step } from "./contract.ts";
+import type { Json, SeparablePenalty, Step } from "./contract.ts";
 
 /** What an author of a separable penalty writes. */
 export interface SeparableDefinition {
   readonly name: string;
   /** Default: {}. */
-  readonly parameters?: Readonly<Record<string, number>>;
+  readonly parameters?: Readonly<Record<string, Json>>;
   readonly convex: boolean;
   /** See {@link PenaltyTraits.weakConvexity}. Default: 0 if convex, else Infinity. */
   readonly weakConvexity?: number;

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { lineUp, plain, seconds, short } from "../output/format.ts";
 import type { Summary } from "./summary.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
@@ -66,7 +66,9 @@ function method({ solver, penalty }: Summary): string {
   const { settings } = solver;
   const parts = [METHODS[solver.name]];
   if (penalty) {
-    const parameters = Object.entries(penalty.parameters).map(([key, value]) => `${key}=${value}`);
+    const parameters = Object.entries(penalty.parameters).map(
+      ([key, value]) => `${key}=${plain(value)}`,
+    );
     parts.push(`penalty ${[penalty.name, ...parameters].join(" ")}`);
   }
   if (settings.lambda !== undefined && penalty) parts.push(`λ = ${short(Number(settings.lambda))}`);

@@ -20,7 +20,7 @@ const schema = v.object({
     v.object({
       module: v.string(),
       name: v.string(),
-      parameters: v.record(v.string(), v.number()),
+      parameters: v.record(v.string(), v.any()),
     }),
   ),
   solver: v.object({ name: v.string(), settings: v.record(v.string(), setting) }),

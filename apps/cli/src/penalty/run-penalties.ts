@@ -1,4 +1,4 @@
-import { lineUp, short } from "../output/format.ts";
+import { lineUp, plain, short } from "../output/format.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { builtInNames } from "./built-in.ts";
 import { isSeparable } from "./is-separable.ts";
@@ -25,7 +25,7 @@ export async function runPenalties(
   const rows = list.map(({ module, parameters, traits, threshold }) => [
     module,
     Object.entries(parameters)
-      .map(([key, value]) => `${key}=${short(value)}`)
+      .map(([key, value]) => `${key}=${plain(value)}`)
       .join(", ") || "none",
     traits.convex ? "yes" : "no",
     traits.separable ? "yes" : "no",
