@@ -14,8 +14,8 @@ export interface SolveOptions {
   /**
    * The run has converged when the residual (relative to the gradient at the start) is at most this, or
    * when a step moves w by no more than rounding. With "backtracking" also when the longest step that
-   * lowers the objective moves w by at most this relative to ‖w‖: a minimum at a kink, such as ReLU
-   * networks have, where no gradient is 0. Default: 1e-10.
+   * lowers the objective moves w by at most this relative to ‖w‖: w rests on a kink, such as ReLU networks
+   * have, where no gradient is 0; near a minimum, if not on the least point of the kink. Default: 1e-10.
    */
   readonly tolerance?: number | undefined;
   /** Stops the run after the current step. */
