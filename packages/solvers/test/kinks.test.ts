@@ -6,7 +6,7 @@ import { penalties } from "./problems.ts";
 // A network's gradient jumps where a patch becomes active. On noisy data the minimum often lies on such
 // a kink, where no gradient is 0: a fixed step goes to and fro over it for ever.
 describe.each(penalties)("rvsm on noisy data, penalty $name", (penalty) => {
-  it("comes to rest by backtracking, within 1e-5 of the objective of 3000 fixed steps", () => {
+  it("comes to rest by backtracking, within 1e-4 of the objective of 3000 fixed steps", () => {
     let rests = 0;
     for (let seed = 1; seed <= 5; seed++) {
       const { X, y, wStar } = plantedNetwork({
@@ -28,7 +28,7 @@ describe.each(penalties)("rvsm on noisy data, penalty $name", (penalty) => {
       const fixed = solve(rvsm({ ...options, stepSize: "safe" }), w0, { maxIterations: 3000 });
       expect(searched.outcome).toBe("converged");
       expect(searched.iteration).toBeLessThan(300);
-      expect(searched.objective).toBeLessThanOrEqual(fixed.objective * (1 + 1e-5));
+      expect(searched.objective).toBeLessThanOrEqual(fixed.objective * (1 + 1e-4));
       expect(angle(searched.w, wStar)).toBeLessThan(0.15);
       if (fixed.outcome === "maxIterations") rests++;
     }
