@@ -2,6 +2,7 @@ import { ArgumentError, type Loss, norm, valueAndGradient } from "@proxkit/core"
 import { hardThreshold } from "@proxkit/penalties-l0";
 import { checkStart } from "./checks.ts";
 import type { Solver, SolverState } from "./contract.ts";
+import { noteStep } from "./note-step.ts";
 import { afterSearch, resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
 import { distance, sameSupport } from "./vectors.ts";
 
@@ -77,7 +78,8 @@ export function adaptiveIht(options: AdaptiveIhtOptions): Solver<AdaptiveIhtStat
       penalty: 0,
       objective: value,
       residual: Number.POSITIVE_INFINITY,
-      scale: norm(gradient) || 1,
+      scale: norm(gradient),
+      startObjective: value,
       stepSize: eta,
       nextStepSize: eta,
     };
@@ -98,15 +100,13 @@ export function adaptiveIht(options: AdaptiveIhtOptions): Solver<AdaptiveIhtStat
       const moved = distance(next, w);
       if (state.loss <= before - (moved * moved) / (4 * eta) + roundingOf(before)) break;
     }
-    state.residual = distance(next, w) / (eta * state.scale);
+    noteStep(state, distance(next, w), eta);
     state.objective = state.loss;
-    state.stepSize = eta;
     if (stepSize.backtracking) state.nextStepSize = afterSearch(eta, before, state.loss);
     w.set(next);
     u.set(nextU); // H_s(H_s(ŵ)) = H_s(ŵ)
     gradient.set(nextGradient);
     if (cut) state.thresholded++;
-    state.iteration++;
     return state;
   }
 

@@ -17,12 +17,14 @@ export interface SolverState {
   /** What the method minimises: L_β(u, w) for RVSM, f(w) + λP(w) for the others. */
   objective: number;
   /**
-   * The fixed-point residual of the last step, ‖w⁺ − w‖₂/η, relative to ‖∇f(w⁰)‖₂ at the start.
-   * Infinity before the first step.
+   * The fixed-point residual of the last step, ‖w⁺ − w‖₂/η, relative to `scale`. Infinity before the
+   * first step.
    */
   residual: number;
-  /** ‖∇f(w⁰)‖₂ at the start, or 1 where that is 0. */
+  /** ‖∇f(w⁰)‖₂ at the start, or the first step's ‖w¹ − w⁰‖₂/η where that is larger. */
   scale: number;
+  /** The objective at the start. */
+  startObjective: number;
   /** η of the last step. */
   stepSize: number;
   /** η that the next step tries first; equal to `stepSize` where η is fixed. */

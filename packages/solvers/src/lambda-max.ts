@@ -29,21 +29,22 @@ export interface LambdaMaxOptions {
  * ```
  */
 export function lambdaMax({ loss, penalty, stepSize }: LambdaMaxOptions): number {
+  const gradient = loss.gradient(new Float64Array(loss.dimension));
+  const size = norm(gradient);
+  if (size === 0) return 0;
   const eta = stepSize ?? 1 / (loss.smoothness ?? Number.NaN);
   if (!(eta > 0))
     throw new ArgumentError({
       caller: "lambdaMax",
       argument: "stepSize",
-      expected: "be given, and above 0, as this loss does not state its smoothness",
+      expected: "be given, and above 0, as this loss states no finite smoothness",
       received: stepSize,
     });
-  const v = loss.gradient(new Float64Array(loss.dimension)).map((g) => -eta * g);
-  const size = norm(v);
-  if (size === 0) return 0;
+  const v = gradient.map((g) => -eta * g);
   const out = new Float64Array(v.length);
   const allZero = (lambda: number) => penalty.prox(v, eta * lambda, out).every((u) => u === 0);
 
-  let high = size / eta;
+  let high = size;
   for (let n = 0; !allZero(high); n++, high *= 2)
     if (n === 1000)
       throw new ArgumentError({

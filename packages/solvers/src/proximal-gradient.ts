@@ -2,6 +2,7 @@ import { type Loss, norm, valueAndGradient } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import { checkNonNegative, checkStart } from "./checks.ts";
 import type { Solver, SolverState } from "./contract.ts";
+import { noteStep } from "./note-step.ts";
 import { afterSearch, resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
 import { distance } from "./vectors.ts";
 
@@ -69,6 +70,7 @@ export function proximalGradient(options: ProximalGradientOptions): Solver<Proxi
     const value = valueAndGradient(loss, w0, gradient);
     const eta = stepSize.start(w0, gradient);
     const p = penaltyAt(w0);
+    const objective = objectiveOf(value, p);
     return {
       iteration: 0,
       w: w0.slice(),
@@ -78,9 +80,10 @@ export function proximalGradient(options: ProximalGradientOptions): Solver<Proxi
       momentum: 1,
       loss: value,
       penalty: p,
-      objective: objectiveOf(value, p),
+      objective,
+      startObjective: objective,
       residual: Number.POSITIVE_INFINITY,
-      scale: norm(gradient) || 1,
+      scale: norm(gradient),
       stepSize: eta,
       nextStepSize: eta,
     };
@@ -101,10 +104,8 @@ export function proximalGradient(options: ProximalGradientOptions): Solver<Proxi
     const p = penaltyAt(next);
     const objective = objectiveOf(value, p);
     const { momentum } = state;
-    state.residual = distance(next, y) / (eta * state.scale);
-    state.stepSize = eta;
+    noteStep(state, distance(next, y), eta);
     if (stepSize.backtracking) state.nextStepSize = afterSearch(eta, state.objective, objective);
-    state.iteration++;
 
     if (momentum > 1 && objective > state.objective + roundingOf(objective)) {
       y.set(w); // not taken: start again from w

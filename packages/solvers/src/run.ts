@@ -12,7 +12,7 @@ export interface SolveOptions {
   /** Counted from the state's own start, so that a resumed run ends where a whole one would. Default: 10 000. */
   readonly maxIterations?: number | undefined;
   /**
-   * The run has converged when the residual (relative to the gradient at the start) is at most this, or
+   * The run has converged when the residual (relative to that of the start) is at most this, or
    * when a step moves w by no more than rounding. With "backtracking" also when the longest step that
    * lowers the objective moves w by at most this relative to ‖w‖: w rests on a kink, such as ReLU networks
    * have, where no gradient is 0; near a minimum, if not on the least point of the kink. Default: 1e-10.
@@ -31,7 +31,7 @@ export interface IterationRecord {
   readonly loss: number;
   /** P at the solution, without its λ. */
   readonly penalty: number;
-  /** ‖w⁺ − w‖₂/η, relative to ‖∇f(w⁰)‖₂. */
+  /** ‖w⁺ − w‖₂/η, relative to the start's. */
   readonly residual: number;
   /** How many entries of the solution are not 0. */
   readonly supportSize: number;
@@ -51,10 +51,12 @@ export interface SolveResult<State extends SolverState = SolverState> extends It
   readonly state: State;
 }
 
-/** A residual this many times the start's gradient means that the method runs away. */
+/** With a residual this many times that of the start, and a higher objective, a method runs away. */
 const RUNAWAY = 1e8;
 /** A step this small relative to w is rounding. */
 const ROUNDING = 2 ** -51;
+/** With a step size that the user fixed, w may stand still because it is tiny: only below this is w at rest. */
+const AT_REST = 1e-8;
 
 /** One run of one solver, a step at a time: what the drivers share. */
 export interface Run<State extends SolverState> {
@@ -86,16 +88,18 @@ export function startRun<State extends SolverState>(
     });
   let state = start instanceof Float64Array ? solver.init(start) : copyState(start);
 
-  const searched = solver.settings.stepSize === "backtracking";
-  const still = searched ? Math.max(tolerance, ROUNDING) : ROUNDING;
+  const { stepSize: setting } = solver.settings;
+  const still = setting === "backtracking" ? Math.max(tolerance, ROUNDING) : ROUNDING;
+  const atRest = typeof setting === "number" ? AT_REST : Number.POSITIVE_INFINITY;
 
   function outcome(): Outcome | undefined {
-    const { residual } = state;
     if (state.iteration > 0) {
-      if (!(residual <= RUNAWAY) || !Number.isFinite(state.objective)) return "diverged";
+      const { residual, objective, startObjective, scale, stepSize } = state;
+      if (!Number.isFinite(residual) || !Number.isFinite(objective)) return "diverged";
+      if (residual > RUNAWAY && objective > startObjective) return "diverged";
       if (residual <= tolerance) return "converged";
-      const moved = residual * state.scale * state.stepSize;
-      if (moved <= still * norm(state.w)) return "converged";
+      if (residual <= atRest && residual * scale * stepSize <= still * norm(state.w))
+        return "converged";
     }
     if (signal?.aborted) return "aborted";
     return state.iteration >= maxIterations ? "maxIterations" : undefined;

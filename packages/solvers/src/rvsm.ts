@@ -2,6 +2,7 @@ import { ArgumentError, type Loss, norm, valueAndGradient } from "@proxkit/core"
 import type { Penalty } from "@proxkit/penalty";
 import { checkNonNegative, checkPositive, checkStart } from "./checks.ts";
 import type { Solver, SolverState } from "./contract.ts";
+import { noteStep } from "./note-step.ts";
 import { afterSearch, resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
 import { distance } from "./vectors.ts";
 
@@ -82,11 +83,13 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
       penalty: penalty.value(u),
       objective: 0,
       residual: Number.POSITIVE_INFINITY,
-      scale: norm(gradient) || 1,
+      scale: norm(gradient),
+      startObjective: 0,
       stepSize: eta,
       nextStepSize: eta,
     };
     state.objective = augmented(value, state.penalty, w, u);
+    state.startObjective = state.objective;
     return state;
   }
 
@@ -107,12 +110,10 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
       const moved = distance(next, w);
       if (state.objective <= before - (moved * moved) / (4 * eta) + roundingOf(before)) break;
     }
-    state.residual = distance(next, w) / (eta * state.scale);
-    state.stepSize = eta;
+    noteStep(state, distance(next, w), eta);
     if (stepSize.backtracking) state.nextStepSize = afterSearch(eta, before, state.objective);
     w.set(next);
     gradient.set(nextGradient);
-    state.iteration++;
     return state;
   }
 

@@ -52,6 +52,7 @@ export function loadState<State extends SolverState>(solver: Solver<State>, text
       throw new StateError(
         `loadState: the state was saved with ${key} = ${saved.settings?.[key]}, the solver has ${mine}`,
       );
+  // what a state of this solver holds, and how long each part is
   const expected = solver.init(new Float64Array(solver.dimension).fill(1));
   const state: Record<string, unknown> = {};
   for (const [key, like] of Object.entries(expected)) {
@@ -61,11 +62,18 @@ export function loadState<State extends SolverState>(solver: Solver<State>, text
         throw new StateError(
           `loadState: ${key} must have length ${like.length}, received ${Array.isArray(value) ? value.length : typeof value}`,
         );
-      state[key] = Float64Array.from(value, fromJson);
-    } else state[key] = fromJson(value);
-    if (state[key] === undefined) throw new StateError(`loadState: the state lacks ${key}`);
+      state[key] = Float64Array.from(value, (x) => fromJson(x, key));
+    } else if (value === undefined) throw new StateError(`loadState: the state lacks ${key}`);
+    else state[key] = typeof like === "number" ? fromJson(value, key) : value;
   }
-  return state as unknown as State;
+  const loaded = state as unknown as State;
+  check(
+    "iteration",
+    loaded.iteration,
+    Number.isSafeInteger(loaded.iteration) && loaded.iteration >= 0,
+  );
+  for (const key of ["stepSize", "nextStepSize"] as const) check(key, loaded[key], loaded[key] > 0);
+  return loaded;
 }
 
 interface Saved {
@@ -92,6 +100,14 @@ function toJson(x: unknown): unknown {
   return Number.isFinite(x) && !Object.is(x, -0) ? x : Object.is(x, -0) ? "-0" : String(x);
 }
 
-function fromJson(x: unknown): number {
-  return typeof x === "string" ? Number(x) : (x as number);
+/** What toJson made of a number; nothing else. */
+function fromJson(x: unknown, key: string): number {
+  if (typeof x === "number") return x;
+  if (x !== "-0" && x !== "NaN" && x !== "Infinity" && x !== "-Infinity")
+    throw new StateError(`loadState: ${key} must be a number, received ${JSON.stringify(x)}`);
+  return Number(x);
+}
+
+function check(key: string, value: number, holds: boolean): void {
+  if (!holds) throw new StateError(`loadState: ${key} is out of range, received ${value}`);
 }

@@ -35,6 +35,13 @@ export function resolveStepSize(
 }
 
 function safe(caller: string, { smoothness }: Loss, beta: number): number {
+  if (smoothness === Number.POSITIVE_INFINITY)
+    throw new ArgumentError({
+      caller,
+      argument: "loss",
+      expected: "have a finite smoothness (scale the data down)",
+      received: smoothness,
+    });
   if (smoothness === undefined)
     throw new ArgumentError({
       caller,

@@ -15,6 +15,13 @@ import { population } from "./problems.ts";
 
 const { loss, w0 } = population(10, 1);
 const solver = rvsm({ loss, penalty: l1(), lambda: 1e-4, beta: 4e-3, stepSize: 1 });
+/** A saddle at 0, minima at ±1. */
+const saddleValue = (w: Float64Array) => (w[0] ** 2 - 1) ** 2 / 4;
+function saddleGradient(w: Float64Array, out = new Float64Array(1)): Float64Array {
+  out[0] = w[0] ** 3 - w[0];
+  return out;
+}
+
 const quadratic = leastSquares({
   X: [
     [1, 0],
@@ -25,9 +32,14 @@ const quadratic = leastSquares({
 
 describe("solve", () => {
   it("names the outcome: converged", () => {
-    const { outcome, residual, iteration } = solve(solver, w0, { tolerance: 1e-6 });
+    const residuals: number[] = [];
+    const { outcome, iteration } = solve(solver, w0, {
+      tolerance: 1e-6,
+      onIterate: ({ residual }) => residuals.push(residual),
+    });
     expect(outcome).toBe("converged");
-    expect(residual).toBeLessThanOrEqual(1e-6);
+    expect(residuals.pop()).toBeLessThanOrEqual(1e-6); // at the first chance
+    for (const residual of residuals) expect(residual).toBeGreaterThan(1e-6);
     expect(solve(solver, w0, { maxIterations: iteration - 1, tolerance: 1e-6 }).outcome).toBe(
       "maxIterations",
     );
@@ -47,7 +59,8 @@ describe("solve", () => {
   it("names the outcome: diverged, while the iterate is still finite", () => {
     const result = solve(gradientDescent({ loss: quadratic, stepSize: 1 }), Float64Array.of(5, 5));
     expect(result.outcome).toBe("diverged");
-    expect(result.w.every(Number.isFinite)).toBe(true);
+    expect(result.objective).toBeGreaterThan(result.state.startObjective);
+    expect(result.objective).toBeLessThan(1e30);
   });
 
   it("names the outcome: aborted, after the current step", () => {
@@ -78,6 +91,28 @@ describe("solve", () => {
     });
   });
 
+  it("has not diverged when a good start for the loss is a bad one for the penalty", () => {
+    const { w } = solve(gradientDescent({ loss: quadratic }), Float64Array.of(5, 5), {
+      tolerance: 0,
+    });
+    const penalised = proximalGradient({ loss: quadratic, penalty: l1(), lambda: 0.1 });
+    const result = solve(penalised, w);
+    expect(result.outcome).toBe("converged");
+    expect(result.w[0]).toBeCloseTo(1 - 0.1 / 0.5, 9); // x²/2 per two samples: curvature 1/2
+    // … nor where the start is almost a saddle, from which the residual grows while the objective falls
+    const almost = { dimension: 1, value: saddleValue, gradient: saddleGradient };
+    const start = Float64Array.of(1e-12);
+    expect(solve(gradientDescent({ loss: almost, stepSize: 0.1 }), start).outcome).toBe(
+      "converged",
+    );
+  });
+
+  it("has not converged where a step is so small that it moves w by rounding only", () => {
+    const tiny = gradientDescent({ loss: quadratic, stepSize: 1e-15 });
+    const result = solve(tiny, Float64Array.of(5, 5), { maxIterations: 10 });
+    expect(result.outcome).toBe("maxIterations");
+  });
+
   it("leaves the caller's start alone, and gives copies away", () => {
     const start = Float64Array.of(5, 5);
     const result = solve(gradientDescent({ loss: quadratic }), start, { maxIterations: 3 });
@@ -90,13 +125,17 @@ describe("solve", () => {
   });
 
   it("reports the support and the share of zeros of the solution", () => {
-    const penalty = l1();
-    const result = solve(
-      proximalGradient({ loss: quadratic, penalty, lambda: 1 }),
-      new Float64Array(2),
-    );
-    expect(result.support).toEqual([1]); // soft(1/2, 1) = 0, (3 − 1)/4.5 ≠ 0
-    expect(result).toMatchObject({ supportSize: 1, sparsity: 0.5 });
+    const X = [
+      [1, 0, 0],
+      [0, 3, 0],
+      [0, 0, 1],
+    ];
+    const loss = leastSquares({ X, y: [1, 2, 1] });
+    const solver = proximalGradient({ loss, penalty: l1(), lambda: 1 });
+    const result = solve(solver, new Float64Array(3));
+    expect(result.support).toEqual([1]); // |Xᵀy|/3 = 1/3, 2, 1/3
+    expect(result.supportSize).toBe(1);
+    expect(result.sparsity).toBeCloseTo(2 / 3, 15);
   });
 
   it.each([

@@ -20,6 +20,8 @@ describe("lambdaMax", () => {
     const stepSize = 1 / (loss.smoothness as number);
     const weights = (lambda: number) =>
       solve(proximalGradient({ loss, penalty, lambda, stepSize, accelerate: false }), zero).support;
+    const forward = loss.gradient(zero).map((g) => -stepSize * g);
+    expect(penalty.value(penalty.prox(forward, stepSize * least))).toBe(0); // at least itself too
     expect(weights(least * (1 + 1e-9))).toEqual([]);
     expect(weights(least * (1 - 1e-9))).not.toEqual([]);
   });
@@ -29,9 +31,9 @@ describe("lambdaMax", () => {
   });
 
   it("says what is missing: a step size, or a λ that makes all weights 0", () => {
-    const bare: Loss = { dimension: 10, value: norm, gradient: () => zero };
+    const bare: Loss = { dimension: 10, value: norm, gradient: () => zero.map(() => 1) };
     expect(() => lambdaMax({ loss: bare, penalty: l1() })).toThrow(
-      "lambdaMax: stepSize must be given, and above 0, as this loss does not state its smoothness, received undefined",
+      "lambdaMax: stepSize must be given, and above 0, as this loss states no finite smoothness, received undefined",
     );
     const ridge = separablePenalty({
       name: "ridge",

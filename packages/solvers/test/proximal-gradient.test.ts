@@ -57,6 +57,44 @@ describe("proximalGradient", () => {
     },
   );
 
+  it.each(penalties)(
+    "takes the steps of FISTA with restarts, as its slow twin writes them: $name",
+    (penalty) => {
+      const loss = leastSquares(regression(6));
+      const [eta, lambda] = [0.3, 0.05];
+      const objective = (w: Float64Array) => loss.value(w) + lambda * penalty.value(w);
+      const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, x, i) => sum + x * b[i], 0);
+      const minus = (a: Float64Array, b: Float64Array) => a.map((x, i) => x - b[i]);
+      const solver = proximalGradient({ loss, penalty, lambda, stepSize: eta });
+      const state = solver.init(new Float64Array(12));
+      let [w, y, theta, restarts] = [new Float64Array(12), new Float64Array(12), 1, 0];
+      for (let t = 0; t < 120; t++) {
+        const g = loss.gradient(y);
+        const next = penalty.prox(
+          y.map((x, i) => x - eta * g[i]),
+          eta * lambda,
+        );
+        if (theta > 1 && objective(next) > objective(w) * (1 + 1e-14)) {
+          [y, theta] = [w, 1];
+          restarts++;
+        } else if (dot(minus(y, next), minus(next, w)) > 0) {
+          [w, y, theta] = [next, next, 1];
+          restarts++;
+        } else {
+          const later = (1 + Math.sqrt(1 + 4 * theta * theta)) / 2;
+          const inertia = (theta - 1) / later;
+          y = next.map((x, i) => x + inertia * (x - w[i]));
+          [w, theta] = [next, later];
+        }
+        solver.step(state);
+        state.w.forEach((x, i) => {
+          expect(x).toBeCloseTo(w[i], 10);
+        });
+      }
+      expect(restarts).toBeGreaterThan(0);
+    },
+  );
+
   it("meets the optimality conditions of the l1 logistic regression", () => {
     const { X, y } = regression(8);
     const loss = logistic({ X, y: y.map((value) => (value > 0 ? 1 : 0)) });

@@ -85,6 +85,26 @@ describe("a saved state", () => {
       text.replace(/"u":\[[^\]]*\]/, '"u":[1,2]'),
       "loadState: u must have length 12, received 2",
     ],
+    [
+      "words for a number",
+      text.replace('"iteration":0', '"iteration":"abc"'),
+      'loadState: iteration must be a number, received "abc"',
+    ],
+    [
+      "nothing for a number",
+      text.replace(/"stepSize":[\d.e-]+/, '"stepSize":null'),
+      "loadState: stepSize must be a number, received null",
+    ],
+    [
+      "a negative step",
+      text.replace(/"nextStepSize":[\d.e-]+/, '"nextStepSize":-1'),
+      "loadState: nextStepSize is out of range, received -1",
+    ],
+    [
+      "half an iteration",
+      text.replace('"iteration":0', '"iteration":0.5'),
+      "loadState: iteration is out of range, received 0.5",
+    ],
     ["a missing part", text.replace('"scale":', '"scales":'), "loadState: the state lacks scale"],
   ])("is refused if it is %s", (_, broken, message) => {
     expect(() => loadState(mine, broken)).toThrow(new StateError(message));
