@@ -23,8 +23,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 
 /** `proxkit predict … | head` closes our output early: that is no error of ours. */
 function endQuietlyWithTheReader(): void {
-  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0); // other errors reach the one who writes
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderWith, noisy, planted, proxkit } from "./proxkit.ts";
+import { folderWith, noisy, planted, proxkit, readText } from "./proxkit.ts";
 
 const GOOD = "a,b,y\n1,2,3\n4,5,6\n7,8,8\n";
 const SQUARED = ["--loss", "squared"];
@@ -43,6 +43,11 @@ describe("bad data is refused in one line that says where", () => {
     ],
     ["nothing", "", "d.csv: is empty; expected a header line"],
     ["a header alone", "a,b,y\n", "d.csv: has a header, but no rows of data"],
+    [
+      "semicolons",
+      "a;b;y\n1;2;3\n",
+      "d.csv:1: expected commas or tabs between values, received semicolons",
+    ],
     [
       "no header",
       "1,2,3\n4,5,6\n",
@@ -122,6 +127,15 @@ describe("bad usage is refused in one line that says what was expected", () => {
     ],
     [["--plot", "p.gif"], "--plot p.gif: expected a name that ends in .svg or .png"],
     [["--out", "x.json", "--trace", "x.json"], "--out and --trace name the same file, x.json"],
+    [["--trace", "./d.csv"], "DATA and --trace name the same file, ./d.csv"],
+    [
+      ["--lambda", "0x10"],
+      `option '--lambda <number>' argument '0x10' is invalid. expected a number, received "0x10"`,
+    ],
+    [
+      ["--penalty", "tl1:__proto__=1"],
+      "--penalty tl1:__proto__=1: tl1: unknown option __proto__; known: a",
+    ],
     [
       ["--penalty", "tl2"],
       "--penalty tl2: no such penalty, module or file (did you mean tl1?); built in: l0, l1, tl1",
@@ -134,7 +148,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       ["--penalty", "./none.ts"],
       "--penalty ./none.ts: no such penalty, module or file; built in: l0, l1, tl1",
     ],
-    [["--resume", "d.csv", "--patches", "1"], "--resume d.csv: the text is not JSON"],
+    [["--resume", "d.csv", "--patches", "1"], "--resume d.csv: is not JSON, so no checkpoint"],
   ])("fit d.csv %j", async (args, message) => {
     const folder = folderWith({ "d.csv": GOOD });
     const outcome = await proxkit(["fit", "d.csv", ...args], folder);
@@ -171,6 +185,23 @@ describe("bad usage is refused in one line that says what was expected", () => {
     const { status, stderr } = await proxkit(["predict", "fit.json", "other.csv"], folder);
     expect(status).toBe(2);
     expect(stderr).toBe("proxkit: other.csv: has no column b; it has a, c\n");
+  });
+
+  it.each([
+    ["an index twice", { weights: { dimension: 2, indices: [1, 1], values: [1, 2] } }],
+    ["an index too large", { weights: { dimension: 2, indices: [2], values: [1] } }],
+    ["a value too few", { weights: { dimension: 2, indices: [0, 1], values: [1] } }],
+    ["patches for a linear model", { patches: 2 }],
+    ["a feature twice", { features: ["a", "a"] }],
+    ["its target among the features", { features: ["a", "y"] }],
+  ])("a model that somebody has edited: %s", async (_, change) => {
+    const folder = folderWith({ "d.csv": GOOD });
+    await proxkit(["fit", "d.csv", ...SQUARED, "--out", "m.json"], folder);
+    const model = JSON.parse(readText(folder, "m.json"));
+    writeFileSync(join(folder, "m.json"), JSON.stringify({ ...model, ...change }));
+    const { status, stderr } = await proxkit(["predict", "m.json", "d.csv"], folder);
+    expect(status).toBe(2);
+    expect(stderr).toBe("proxkit: m.json: weights, patches and features do not fit together\n");
   });
 
   it("shows where in the code an error arose with --verbose only", async () => {

@@ -53,12 +53,28 @@ describe("proxkit fit, on the planted network", () => {
     expect(json.solver.settings).toMatchObject({ lambda: 1e-5, beta: 4e-3, normalize: true });
   });
 
+  it("learns on data scaled to a filter of norm 1, so that an exact fit is exact", async () => {
+    const { json } = await proxkitJson(["fit", planted, "--penalty", "l0"]);
+    expect(json.loss).toBeLessThan(1e-10);
+    expect(json.metrics.mse).toBeLessThan(1e-12);
+    expect(json.scaling.inputs).toBeCloseTo(1, 1);
+    expect(json.penalty.threshold).toBeCloseTo(Math.sqrt((2 * 1e-5) / 4e-3), 12);
+  });
+
+  it("says so when no positive multiple of the network fits", async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${Math.sin(i)},${Math.cos(2 * i)},-1`);
+    const folder = folderWith({ "negative.csv": `a,b,y\n${rows.join("\n")}\n` });
+    const { json, stderr } = await proxkitJson(["fit", "negative.csv", "--patches", "1"], folder);
+    expect(json).toMatchObject({ support: [], supportSize: 0, sparsity: 1 });
+    expect(stderr).toContain("no positive multiple of the network found fits the target");
+  });
+
   it("finds the same in other units of inputs and target", async () => {
     const [header, ...rows] = readText(examples, "planted-k2-d20.csv").trim().split("\n");
     const scaled = rows.slice(0, 600).map((row) =>
       row
         .split(",")
-        .map((value, j, all) => Number(value) * (j === all.length - 1 ? 1e3 : 250))
+        .map((value, j, all) => Number(value) * (j === all.length - 1 ? 1e163 : 2.5e162))
         .join(","),
     );
     const folder = folderWith({ "scaled.csv": [header, ...scaled].join("\n") });
@@ -143,6 +159,7 @@ describe("proxkit fit, on the diabetes data", () => {
     const { json } = await proxkitJson(["fit", diabetes, ...lasso, "--lambda", "20"]);
     const l1 = json.support.reduce((sum: number, { weight }: Found) => sum + Math.abs(weight), 0);
     expect(json.objective).toBeCloseTo(json.metrics.mse / 2 + 20 * l1, 8);
+    expect(json.penalty.threshold).toBeCloseTo(20 * json.solver.stepSize, 12);
     expect(json.support.map(({ columns }: Found) => columns[0])).toEqual(["bmi", "bp", "s5"]);
   });
 

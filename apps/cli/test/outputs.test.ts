@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -88,12 +89,27 @@ describe("proxkit fit writes", () => {
     await proxkit([...fit, "--out", "whole.json"], folder);
     await proxkit([...fit, "--resume", "c.json", "--out", "resumed.json"], folder);
     expect(readText(folder, "resumed.json")).toBe(readText(folder, "whole.json"));
-    const other = await proxkit(["fit", "data.csv", "--step", "0.4", "--resume", "c.json"], folder);
-    expect(other).toMatchObject({
-      status: 2,
-      stderr:
-        "proxkit: --resume c.json: the state was saved with stepSize = 0.5, the solver has 0.4\n",
-    });
+    const others: [string[], string][] = [
+      [["--step", "0.4"], "the state was saved with stepSize = 0.5, the solver has 0.4"],
+      [["--step", "0.5", "--penalty", "l0"], "is of a run with other penalty: l1 {}, not l0 {}"],
+      [
+        ["--step", "0.5", "--exclude", "x1_1,x2_1", "--patches", "2"],
+        "is of a run with other data",
+      ],
+    ];
+    for (const [args, reason] of others) {
+      const other = await proxkit(["fit", "data.csv", ...args, "--resume", "c.json"], folder);
+      expect(other).toMatchObject({ status: 2, stderr: `proxkit: --resume c.json: ${reason}\n` });
+    }
+  });
+
+  it.skipIf(process.platform === "win32")("to a pipe without replacing it", async () => {
+    const folder = await small();
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    const read = readFile(join(folder, "pipe"), "utf8");
+    await proxkit(["fit", "data.csv", "--out", "pipe"], folder);
+    expect(JSON.parse(await read).format).toBe("proxkit-model");
+    expect(statSync(join(folder, "pipe")).isFIFO()).toBe(true);
   });
 
   it("its result when it has not converged, says so, and exits with 1", async () => {

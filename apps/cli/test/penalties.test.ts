@@ -59,6 +59,7 @@ describe("a third party's penalty", () => {
     const expected = await weights("l1", folder);
     expect(await weights("proxkit-penalty-scaled", folder)).toEqual(expected);
     expect(await weights("./node_modules/proxkit-penalty-scaled", folder)).toEqual(expected);
+    expect(await weights("@proxkit/penalties-l1", folder)).toEqual(expected); // ours, by its whole name
   });
 
   it("is listed beside the built-in ones", async () => {
@@ -100,6 +101,13 @@ describe("a third party's penalty", () => {
     [
       FIRM.replace("create: scaled", "create: () => ({ ...scaled(), prox: () => [1] })"),
       "does not work: prox must return a Float64Array of the length of its input",
+    ],
+    [
+      FIRM.replace(
+        "create: scaled",
+        "create: () => { const p = scaled(); return { ...p, prox: (v, t) => p.prox(v, t) }; }",
+      ),
+      "does not work: prox(v, t, out) must write to out, which may be v, and return it",
     ],
     ['import "not-installed-at-all";\nexport default 1;', /not-installed-at-all/],
   ])("is refused in one line if it is not one: %#", async (code, message) => {

@@ -67,7 +67,8 @@ describe("proximalGradient", () => {
       const minus = (a: Float64Array, b: Float64Array) => a.map((x, i) => x - b[i]);
       const solver = proximalGradient({ loss, penalty, lambda, stepSize: eta });
       const state = solver.init(new Float64Array(12));
-      let [w, y, theta, restarts] = [new Float64Array(12), new Float64Array(12), 1, 0];
+      let w: Float64Array = new Float64Array(12);
+      let [y, theta, restarts] = [w, 1, 0];
       for (let t = 0; t < 120; t++) {
         const g = loss.gradient(y);
         const next = penalty.prox(

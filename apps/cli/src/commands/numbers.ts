@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
+import { decimal } from "../data/decimal.ts";
 
 /** Parses an option as a finite number; `--lambda ten` is refused. */
 function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value))
+  const value = decimal(text);
+  if (!Number.isFinite(value))
     throw new InvalidArgumentError(`expected a number, received "${text}"`);
   return value;
 }
@@ -38,7 +39,7 @@ export function seed(text: string): number {
 /** A number above 0, "safe" or "backtracking". */
 export function stepSize(text: string): number | "safe" | "backtracking" {
   if (text === "safe" || text === "backtracking") return text;
-  const value = Number(text);
+  const value = decimal(text);
   if (!(value > 0 && value < Number.POSITIVE_INFINITY))
     throw new InvalidArgumentError(
       `expected a number above 0, "safe" or "backtracking", received "${text}"`,

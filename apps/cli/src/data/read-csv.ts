@@ -1,13 +1,14 @@
 import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { UsageError } from "../usage-error.ts";
+import { decimal } from "./decimal.ts";
 import { Growing } from "./growing.ts";
 import type { Table } from "./table.ts";
 
 /**
  * Streams comma- or tab-separated numbers under a header line.
  *
- * @param delimiter default: a tab if the header has one, else a comma
+ * @param delimiter default: commas and tabs both
  * @throws UsageError naming source, line, column and value
  */
 export async function readCsv(
@@ -41,7 +42,7 @@ export async function readCsv(
           `${source}:${line}: expected ${columns.length} values, received ${record.length}`,
         );
       for (let j = 0; j < record.length; j++) {
-        const value = toNumber(record[j]);
+        const value = decimal(record[j]);
         if (!Number.isFinite(value))
           throw new UsageError(
             `${source}:${line}:${j + 1}: column ${columns[j]} must hold a finite number, received ${record[j] === "" ? "nothing" : `"${record[j]}"`}`,
@@ -77,14 +78,13 @@ function readHeader(names: readonly string[], source: string): readonly string[]
         `${source}:1:${j + 1}: column name ${name} is taken by column ${first + 1}`,
       );
   });
-  if (names.length > 1 && names.every((name) => Number.isFinite(toNumber(name))))
+  if (names.length === 1 && names[0].includes(";"))
+    throw new UsageError(
+      `${source}:1: expected commas or tabs between values, received semicolons`,
+    );
+  if (names.length > 1 && names.every((name) => Number.isFinite(decimal(name))))
     throw new UsageError(
       `${source}:1: expected a header line of column names, received numbers (${names[0]}, …)`,
     );
   return names;
-}
-
-/** As a person reads a number: not "", not 0x10. */
-function toNumber(text: string): number {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }

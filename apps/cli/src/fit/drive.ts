@@ -18,7 +18,7 @@ export async function drive(
   start: Float64Array | SolverState,
   options: SolveOptions & {
     readonly progress: Progress;
-    onIterate?(record: IterationRecord): void;
+    readonly onIterate?: ((record: IterationRecord) => void) | undefined;
   },
 ): Promise<SolveResult> {
   const interrupted = new AbortController();

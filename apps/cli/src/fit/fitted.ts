@@ -2,15 +2,14 @@ import type { SolveResult } from "@proxkit/solvers";
 import type { Metrics } from "../model/metrics.ts";
 import type { LoadedPenalty } from "../penalty/load-penalty.ts";
 import type { Method } from "./method.ts";
-import type { FitOptions, SolverName } from "./options.ts";
+import type { SettledOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 
 /** Everything that is known once a fit has ended: what the report, the model and the picture are made of. */
 export interface Fitted {
   readonly data: string;
-  readonly options: FitOptions;
+  readonly options: SettledOptions;
   readonly problem: Problem;
-  readonly solverName: SolverName;
   readonly method: Method;
   /** Undefined for methods without one. */
   readonly penalty: LoadedPenalty | undefined;
@@ -19,8 +18,6 @@ export interface Fitted {
   readonly weights: Float64Array;
   readonly metrics: Metrics;
   readonly milliseconds: number;
-  /** Output files by what they hold. */
-  readonly files: Readonly<Record<string, string>>;
 }
 
 /** The columns that weight i acts on: one, or one a patch. */

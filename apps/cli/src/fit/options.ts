@@ -23,3 +23,23 @@ export interface FitOptions {
   readonly maxIterations: number;
   readonly tolerance: number;
 }
+
+/** The options with what depends on others decided. */
+export interface SettledOptions extends FitOptions {
+  readonly solver: SolverName;
+  readonly step: StepSize;
+  readonly normalize: boolean;
+}
+
+export function settle(options: FitOptions): SettledOptions {
+  const network = options.loss === "network";
+  const solver = options.solver ?? (network ? "rvsm" : "proxgrad");
+  return {
+    ...options,
+    solver,
+    // a network's gradient jumps where a patch becomes active: no fixed step is safe there
+    step: options.step ?? (network ? "backtracking" : "safe"),
+    // only for a network is the direction what counts
+    normalize: solver === "rvsm" && (options.normalize ?? network),
+  };
+}

@@ -2,10 +2,10 @@ import { type FlatMatrix, type Loss, leastSquares, logistic, networkLoss } from 
 import { column, pick } from "../data/columns.ts";
 import type { Table } from "../data/table.ts";
 import { UsageError } from "../usage-error.ts";
-import type { LossName } from "./options.ts";
+import type { LossName, SettledOptions } from "./options.ts";
 import { patchCount } from "./patches.ts";
-import { randomDirection } from "./random-direction.ts";
 import { type Scaling, scaleNetwork } from "./scaling.ts";
+import { randomDirection } from "./start.ts";
 
 /** A table made into a loss. */
 export interface Problem {
@@ -21,19 +21,7 @@ export interface Problem {
   readonly scaling: Scaling | undefined;
 }
 
-export interface ProblemOptions {
-  readonly target: string;
-  /** Names of columns to leave out, separated by commas. */
-  readonly exclude?: string | undefined;
-  readonly loss: LossName;
-  readonly patches?: number | undefined;
-  /** Of the random start (network). */
-  readonly seed: number;
-  /** Whether a network's data are brought to the paper's scale. */
-  readonly scaled: boolean;
-}
-
-export function makeProblem(table: Table, options: ProblemOptions): Problem {
+export function makeProblem(table: Table, options: SettledOptions): Problem {
   const { target, loss: lossName } = options;
   const y = column(table, target);
   const out = options.exclude?.split(",").map((name) => name.trim()) ?? [];
@@ -46,7 +34,7 @@ export function makeProblem(table: Table, options: ProblemOptions): Problem {
   if (lossName === "squared") return { ...base, loss: leastSquares({ X, y }) };
   if (lossName === "logistic") return { ...base, loss: labelled(table, target, X, y) };
   const patches = patchCount(features, options.patches);
-  if (!options.scaled) return { ...base, patches, loss: networkLoss({ X, y, patches }) };
+  if (!options.normalize) return { ...base, patches, loss: networkLoss({ X, y, patches }) };
   const start = randomDirection(X.columns / patches, options.seed);
   return { ...base, patches, ...scaleNetwork(X, y, patches, start) };
 }

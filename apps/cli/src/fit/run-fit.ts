@@ -1,10 +1,12 @@
-import { checkWritable, writeWhole } from "../output/write-whole.ts";
+import type { IterationRecord } from "@proxkit/solvers";
+import { checkOutputs } from "../output/check-outputs.ts";
+import { checkPictureName } from "../output/picture-file.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import type { ExitCode } from "../program.ts";
-import { UsageError } from "../usage-error.ts";
+import type { Fitted } from "./fitted.ts";
 import { learn } from "./learn.ts";
-import { defaultSolver } from "./method.ts";
 import { modelOf } from "./model.ts";
-import type { FitOptions, SolverName } from "./options.ts";
+import { type FitOptions, type SettledOptions, type SolverName, settle } from "./options.ts";
 import { drawFit } from "./picture.ts";
 import { formatReport } from "./report.ts";
 import { summarize } from "./summary.ts";
@@ -22,27 +24,40 @@ export interface FitCommand extends FitOptions {
 /** `proxkit fit`: all that can be refused is refused before the work; all files are written after it. */
 export async function runFit(data: string, command: FitCommand): Promise<ExitCode> {
   const { out, trace, plot, checkpoint, resume, json } = command;
-  if (plot !== undefined && !/\.(svg|png)$/i.test(plot))
-    throw new UsageError(`--plot ${plot}: expected a name that ends in .svg or .png`);
+  checkPictureName(plot);
   const named = { "--out": out, "--trace": trace, "--plot": plot, "--checkpoint": checkpoint };
-  checkDistinct(named);
-  for (const [option, path] of Object.entries(named)) await checkWritable(option, path);
-  for (const note of unused(command)) process.stderr.write(`proxkit: note: ${note}\n`);
+  await checkOutputs(named, { DATA: data });
+  const options = settle(command);
+  for (const note of unused(command, options)) say(note);
+
+  const records: IterationRecord[] = [];
+  const kept = trace !== undefined || plot !== undefined;
+  const onIterate = kept ? (record: IterationRecord) => records.push(record) : undefined;
+  const { fitted, checkpoint: where } = await learn({ data, options, resume, onIterate });
+  for (const note of doubts(fitted)) say(note);
 
   const files = dropUndefined({ model: out, trace, picture: plot, checkpoint });
-  const outcome = await learn({ data, options: command, resume, files });
-  const { fitted } = outcome;
-  const { lossName, y } = fitted.problem;
-  if (lossName === "squared" && isOffCentre(y))
-    process.stderr.write(`proxkit: note: ${OFF_CENTRE}\n`);
-  const summary = summarize(fitted);
+  const summary = summarize(fitted, files);
   if (out !== undefined) await writeWhole(out, modelOf(fitted, summary));
-  if (trace !== undefined) await writeWhole(trace, formatTrace(outcome.trace));
-  if (checkpoint !== undefined) await writeWhole(checkpoint, outcome.checkpoint);
-  if (plot !== undefined)
-    await writeWhole(plot, await drawFit(plot, fitted, summary, outcome.trace));
+  if (trace !== undefined) await writeWhole(trace, formatTrace(records));
+  if (checkpoint !== undefined) await writeWhole(checkpoint, where());
+  if (plot !== undefined) await writeWhole(plot, await drawFit(plot, fitted, summary, records));
   await writeWhole("-", json ? `${JSON.stringify(summary, null, 2)}\n` : formatReport(summary));
   return summary.outcome === "converged" ? 0 : 1;
+}
+
+function say(note: string): void {
+  process.stderr.write(`proxkit: note: ${note}\n`);
+}
+
+/** What a user should know before trusting the weights. */
+function doubts({ problem, weights, result }: Fitted): string[] {
+  const { lossName, y } = problem;
+  if (lossName === "squared" && isOffCentre(y)) return [OFF_CENTRE];
+  const vanished = result.supportSize > 0 && weights.every((weight) => weight === 0);
+  return vanished
+    ? ["no positive multiple of the network found fits the target: all weights are 0"]
+    : [];
 }
 
 const OFF_CENTRE =
@@ -63,8 +78,7 @@ const USED: Readonly<Record<SolverName, readonly (keyof FitOptions)[]>> = {
   proxgrad: ["lambda"],
 };
 
-function unused(command: FitCommand): string[] {
-  const solver = command.solver ?? defaultSolver(command.loss);
+function unused(command: FitCommand, { solver }: SettledOptions): string[] {
   const notes = (["lambda", "beta", "normalize", "sparsity"] as const)
     .filter((name) => command[name] !== undefined && !USED[solver].includes(name))
     .map((name) => `--${name} is not used by --solver ${solver}`);
@@ -73,16 +87,6 @@ function unused(command: FitCommand): string[] {
   if (command.patches !== undefined && command.loss !== "network")
     notes.push(`--patches is not used with --loss ${command.loss}`);
   return notes;
-}
-
-function checkDistinct(named: Readonly<Record<string, string | undefined>>): void {
-  const seen = new Map<string, string>();
-  for (const [option, path] of Object.entries(named)) {
-    if (path === undefined) continue;
-    const other = seen.get(path);
-    if (other) throw new UsageError(`${other} and ${option} name the same file, ${path}`);
-    seen.set(path, option);
-  }
 }
 
 function dropUndefined(

@@ -52,11 +52,15 @@ export function toDataUnits(
   patches: number,
 ): Float64Array {
   const outputs = predict({ w: u, X, patches });
-  const squares = dot(outputs, outputs);
-  const factor = squares > 0 ? Math.max(0, dot(outputs, y) / squares) : 0;
+  const [a, b] = [norm(outputs), norm(y)];
+  const cosine = dot(
+    outputs.map((value) => value / a),
+    y.map((value) => value / b),
+  ); // no overflow
+  const factor = a > 0 && b > 0 ? Math.max(0, cosine) * (b / a) : 0;
   return u.map((weight) => factor * weight || 0); // no −0
 }
 
 function rootMeanSquare(values: Float64Array): number {
-  return Math.sqrt(dot(values, values) / values.length);
+  return norm(values) / Math.sqrt(values.length); // no overflow, whatever the units
 }

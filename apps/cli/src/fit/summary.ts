@@ -1,10 +1,12 @@
+import { support } from "@proxkit/solvers";
 import { isSeparable } from "../penalty/is-separable.ts";
 import { columnsOf, type Fitted } from "./fitted.ts";
 
 /** The result as plain JSON, what `--json` prints. Its fields are described in the README. */
-export function summarize(fitted: Fitted) {
+export function summarize(fitted: Fitted, files: Readonly<Record<string, string>>) {
   const { problem, result, weights, penalty, method, options } = fitted;
-  const t = method.proxStep(result.state.stepSize);
+  const t = method.proxStep?.(result.state.stepSize);
+  const found = support(weights);
   return {
     format: "proxkit-result",
     version: 1,
@@ -33,7 +35,7 @@ export function summarize(fitted: Fitted) {
         }
       : null,
     solver: {
-      name: fitted.solverName,
+      name: options.solver,
       settings: method.solver.settings,
       stepSize: result.state.stepSize,
       tolerance: options.tolerance,
@@ -42,14 +44,14 @@ export function summarize(fitted: Fitted) {
     },
     scaling: problem.scaling ?? null,
     dimension: weights.length,
-    supportSize: result.support.length,
-    sparsity: result.sparsity,
-    support: result.support.map((index) => ({
+    supportSize: found.length,
+    sparsity: 1 - found.length / weights.length,
+    support: found.map((index) => ({
       index,
       columns: columnsOf(problem, index),
       weight: finite(weights[index]),
     })),
-    files: fitted.files,
+    files,
   };
 }
 

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { LOSSES } from "../fit/options.ts";
+import { readText } from "../read-text.ts";
 import { UsageError } from "../usage-error.ts";
 
 const FORMAT = "proxkit-model";
@@ -45,7 +45,7 @@ export function formatModel(content: ModelContent): string {
 
 /** @throws UsageError if the file is not a model of this version, or is not consistent */
 export async function readModel(path: string): Promise<Model> {
-  const text = await readFile(path, "utf8");
+  const text = await readText(path);
   let json: { format?: unknown; version?: unknown } | null;
   try {
     json = JSON.parse(text);
@@ -63,11 +63,14 @@ export async function readModel(path: string): Promise<Model> {
   const { success, issues, output } = v.safeParse(schema, json);
   if (!success)
     throw new UsageError(`${path}: ${v.getDotPath(issues[0]) ?? "model"}: ${issues[0].message}`);
-  const { dimension, indices, values } = output.weights;
+  const { weights, features, patches, loss, target } = output;
+  const { dimension, indices, values } = weights;
   if (
     indices.length !== values.length ||
-    indices.some((i) => i >= dimension) ||
-    dimension * output.patches !== output.features.length
+    indices.some((i, n) => i >= dimension || (n > 0 && i <= indices[n - 1])) ||
+    dimension * patches !== features.length ||
+    (patches !== 1 && loss !== "network") ||
+    new Set([...features, target]).size !== features.length + 1
   )
     throw new UsageError(`${path}: weights, patches and features do not fit together`);
   return output;

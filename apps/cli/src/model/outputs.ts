@@ -1,12 +1,13 @@
 import { type FlatMatrix, linearPredict, predict, probability } from "@proxkit/core";
-import type { Model } from "./model-file.ts";
-import { weightsOf } from "./model-file.ts";
+import type { LossName } from "../fit/options.ts";
 
-export type Learned = Pick<Model, "loss" | "patches" | "weights">;
-
-/** What a model says for each row: a value, or the probability of class 1. */
-export function outputs(model: Learned, X: FlatMatrix): Float64Array {
-  const w = weightsOf(model);
-  if (model.loss === "network") return predict({ w, X, patches: model.patches });
-  return model.loss === "logistic" ? probability({ w, X }) : linearPredict({ w, X });
+/** What a model says for each row: a value, or for a logistic model the probability of class 1. */
+export function outputs(
+  loss: LossName,
+  patches: number,
+  w: Float64Array,
+  X: FlatMatrix,
+): Float64Array {
+  if (loss === "network") return predict({ w, X, patches });
+  return loss === "logistic" ? probability({ w, X }) : linearPredict({ w, X });
 }

@@ -4,7 +4,7 @@ import { lineUp, short } from "../output/format.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
 import { measure } from "./metrics.ts";
-import { readModel } from "./model-file.ts";
+import { readModel, weightsOf } from "./model-file.ts";
 import { outputs } from "./outputs.ts";
 import { checkFinished } from "./run-predict.ts";
 
@@ -28,7 +28,11 @@ export async function runEvaluate(modelPath: string, data: string, json: boolean
     throw new UsageError(
       `${data}: column ${model.target} must hold the labels 0 and 1, or -1 and 1; it holds ${stranger}`,
     );
-  const metrics = measure(model.loss, y, outputs(model, pick(table, model.features)));
+  const metrics = measure(
+    model.loss,
+    y,
+    outputs(model.loss, model.patches, weightsOf(model), pick(table, model.features)),
+  );
   const result = { format: "proxkit-evaluation", version: 1, samples: table.rows, ...metrics };
   const rows = Object.entries(metrics).map(([name, value]) => [
     WORDS[name],

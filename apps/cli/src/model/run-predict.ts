@@ -3,7 +3,7 @@ import { readTable } from "../data/read-table.ts";
 import { formatTable } from "../data/write-table.ts";
 import { checkWritable, writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Model, readModel } from "./model-file.ts";
+import { type Model, readModel, weightsOf } from "./model-file.ts";
 import { outputs } from "./outputs.ts";
 
 /** `proxkit predict` */
@@ -14,7 +14,12 @@ export async function runPredict(modelPath: string, data: string, out: string): 
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
   const table = await readTable(data);
-  const predictions = outputs(model, pick(table, model.features));
+  const predictions = outputs(
+    model.loss,
+    model.patches,
+    weightsOf(model),
+    pick(table, model.features),
+  );
   if (model.loss !== "logistic") {
     await writeWhole(out, await formatTable(out, ["prediction"], table.rows, predictions));
     return;

@@ -24,10 +24,11 @@ export function makeProgress(tolerance: number): Progress {
     hideCursor: true,
     stream: process.stderr,
   });
+  const goal = Math.log(Math.min(0.5, tolerance || Number.EPSILON));
   let started = false;
   return {
     show({ iteration, residual }) {
-      const share = Math.log(Math.min(1, residual)) / Math.log(tolerance || Number.MIN_VALUE);
+      const share = Math.log(Math.min(1, residual)) / goal;
       const shown = { iteration, residual: residual.toExponential(1) };
       if (!started) bar.start(100, 0, shown);
       started = true;

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, stat } from "node:fs/promises";
+import { access, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { UsageError } from "../usage-error.ts";
@@ -12,23 +12,24 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     );
     return;
   }
-  await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile())
+    await writeFile(path, content); // a pipe or device is not replaced
+  else await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
 }
 
 /** Refuses a path that could not be written, before the work whose result is to go there. */
 export async function checkWritable(option: string, path: string | undefined): Promise<void> {
   if (path === undefined || path === "-") return;
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
   const folder = dirname(path);
   try {
-    await access(folder, constants.W_OK);
+    await access(there && !there.isFile() ? path : folder, constants.W_OK);
   } catch (cause) {
     throw new UsageError(
       `${option} ${path}: the folder ${folder} does not exist or is not writable`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
-  const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
 }

@@ -32,12 +32,13 @@ export async function loadPenalty(text: string): Promise<LoadedPenalty> {
       throw new UsageError(`--penalty ${text}: ${error.message}`, { cause: error });
     throw error;
   }
-  return { penalty: checkPenalty(penalty, text), module: spec.module };
+  return { penalty, module: spec.module };
 }
 
 async function loadPlugin({ module }: PenaltySpec): Promise<PenaltyPlugin> {
   const own = PREFIX + module;
-  const loaded = /^[\w-]+$/.test(module) && resolves(own) ? await import(own) : await load(module);
+  const short = /^[\w-]+$/.test(module) && resolves(own);
+  const loaded = short ? await import(own) : await load(module);
   const plugin = loaded?.default;
   if (plugin === undefined)
     throw new UsageError(
@@ -57,30 +58,14 @@ async function load(module: string): Promise<{ default?: PenaltyPlugin }> {
   } catch (error) {
     if (!(error instanceof NotFound))
       throw new UsageError(
-        `--penalty ${module}: the module failed to load: ${(error as Error).message}`,
+        `--penalty ${module}: the module failed to load: ${error instanceof Error ? error.message : error}`,
         { cause: error },
       );
+    if (module.startsWith(PREFIX) && resolves(module)) return await import(module);
     const names = builtInNames();
     throw new UsageError(
       `--penalty ${module}: no such penalty, module or file${didYouMean(module, names)}; built in: ${names.join(", ")}`,
       { cause: error },
     );
   }
-}
-
-/** Refuses what could not be used at all. Whether its prox is right is another question. */
-function checkPenalty(penalty: Penalty, text: string): Penalty {
-  const probe = Float64Array.of(0.5, 0, -2);
-  try {
-    const prox = penalty.prox(probe, 0.1);
-    if (!(prox instanceof Float64Array) || prox.length !== probe.length)
-      throw new Error("prox must return a Float64Array of the length of its input");
-    if (typeof penalty.value(probe) !== "number") throw new Error("value must return a number");
-    if (typeof penalty.traits?.convex !== "boolean") throw new Error("traits are missing");
-  } catch (error) {
-    throw new UsageError(`--penalty ${text}: does not work: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
-  return penalty;
 }

@@ -17,15 +17,14 @@ export function parseSpec(text: string): PenaltySpec {
   if (module.trim() === "") throw new UsageError(`--penalty: expected a name, received "${text}"`);
   if (/:$/.test(module) || (!list && /^[\w-]+:/.test(module) && !/^[A-Za-z]:[\\/]/.test(module)))
     throw new UsageError(`--penalty ${text}: expected options as in tl1:a=1 after the colon`);
-  const options: Record<string, number | string | boolean> = {};
+  const options = new Map<string, number | string | boolean>();
   for (const pair of list ? list.split(",") : []) {
     const [, name, value] = pair.match(/^([\w-]+)=(.+)$/) ?? [];
     if (!name) throw new UsageError(`--penalty ${text}: expected name=value, received "${pair}"`);
-    if (Object.hasOwn(options, name))
-      throw new UsageError(`--penalty ${text}: ${name} is given twice`);
-    options[name] = toValue(value);
+    if (options.has(name)) throw new UsageError(`--penalty ${text}: ${name} is given twice`);
+    options.set(name, toValue(value));
   }
-  return { module, options };
+  return { module, options: Object.fromEntries(options) };
 }
 
 function toValue(text: string): number | string | boolean {

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { loadState, type Solver, type SolverState, StateError, saveState } from "@proxkit/solvers";
+import type { LoadedPenalty } from "../penalty/load-penalty.ts";
+import { readText } from "../read-text.ts";
+import { UsageError } from "../usage-error.ts";
+import type { Problem } from "./problem.ts";
+
+const FORMAT = "proxkit-checkpoint";
+
+/** What a run was on, so that it goes on with the same. */
+type Fingerprint = Readonly<Record<"data" | "loss" | "penalty" | "scale", string>>;
+
+export function fingerprint(problem: Problem, { penalty }: LoadedPenalty): Fingerprint {
+  const { X, y, features, lossName, patches, scaling } = problem;
+  const data = createHash("sha256").update(features.join("\n"));
+  for (const { buffer, byteOffset, byteLength } of [X.data, y])
+    data.update(new Uint8Array(buffer, byteOffset, byteLength));
+  return {
+    data: data.digest("hex"),
+    loss: `${lossName}, ${patches} patches`,
+    penalty: `${penalty.name} ${JSON.stringify(penalty.parameters)}`,
+    // the seed decides the start of the fit that scales a network
+    scale: JSON.stringify(scaling ?? null),
+  };
+}
+
+/** A checkpoint file: where a run stands, and what it is on. */
+export function formatCheckpoint(problem: Fingerprint, solver: Solver, state: SolverState): string {
+  const saved = JSON.parse(saveState(solver, state));
+  return `${JSON.stringify({ format: FORMAT, version: 1, problem, state: saved })}\n`;
+}
+
+/** @throws UsageError if the file is no checkpoint, or one of another run */
+export async function readCheckpoint(
+  path: string,
+  problem: Fingerprint,
+  solver: Solver,
+): Promise<SolverState> {
+  const text = await readText(path);
+  let saved: { format?: unknown; problem?: Partial<Fingerprint>; state?: unknown } | null;
+  try {
+    saved = JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`--resume ${path}: is not JSON, so no checkpoint`, { cause });
+  }
+  if (saved?.format !== FORMAT) throw new UsageError(`--resume ${path}: is not a checkpoint`);
+  for (const [what, mine] of Object.entries(problem)) {
+    const theirs = saved.problem?.[what as keyof Fingerprint];
+    if (theirs === mine) continue;
+    const told = what === "data" ? "" : `: ${theirs}, not ${mine}`;
+    throw new UsageError(`--resume ${path}: is of a run with other ${what}${told}`);
+  }
+  try {
+    return loadState(solver, JSON.stringify(saved.state));
+  } catch (cause) {
+    if (!(cause instanceof StateError)) throw cause;
+    const reason = cause.message.replace(/^loadState: /, "");
+    throw new UsageError(`--resume ${path}: ${reason}`, { cause });
+  }
+}
