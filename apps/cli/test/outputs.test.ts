@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { run } from "../../../tools/test/run.ts";
 import {
   examples,
   folderWith,
@@ -105,7 +106,7 @@ describe("proxkit fit writes", () => {
 
   it.skipIf(process.platform === "win32")("to a pipe without replacing it", async () => {
     const folder = await small();
-    execFileSync("mkfifo", [join(folder, "pipe")]);
+    await run("mkfifo", [join(folder, "pipe")]);
     const read = readFile(join(folder, "pipe"), "utf8");
     await proxkit(["fit", "data.csv", "--out", "pipe"], folder);
     expect(JSON.parse(await read).format).toBe("proxkit-model");
