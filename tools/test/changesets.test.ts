@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./run.ts";
-import { published } from "./workspace.ts";
+import { published, readManifest } from "./workspace.ts";
 
 const names = published.map(({ manifest }) => manifest.name);
 const changesets = globSync(".changeset/*.md", { cwd: root })
@@ -20,4 +20,15 @@ test("every changeset names packages that are published, and says what changes",
       expect(names, `${path}: ${bump}`).toContain(name);
     }
   }
+});
+
+test("what a new penalty asks for is not raised without the template that asks for it", () => {
+  const { devDependencies = {} } = readManifest(join(root, "packages/create-penalty"));
+  const asked = Object.keys(devDependencies).filter((name) => names.includes(name));
+  expect(asked).toContain("@proxkit/penalty");
+  const raised = changesets.flatMap(({ text }) =>
+    Array.from(text.matchAll(/^["'](.*)["']: (?:major|minor)$/gm), ([, name]) => name),
+  );
+  if (asked.some((name) => raised.includes(name)))
+    expect(raised).toContain("create-proxkit-penalty");
 });

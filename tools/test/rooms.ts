@@ -9,9 +9,15 @@ export interface Room {
 }
 
 const penalties = [
+  "@proxkit/penalties-box",
+  "@proxkit/penalties-elastic-net",
+  "@proxkit/penalties-group",
   "@proxkit/penalties-l0",
   "@proxkit/penalties-l1",
   "@proxkit/penalties-lhalf",
+  "@proxkit/penalties-log-sum",
+  "@proxkit/penalties-mcp",
+  "@proxkit/penalties-scad",
   "@proxkit/penalties-tl1",
 ];
 const libraries = [

@@ -1,12 +1,14 @@
 import { Command } from "@commander-js/extra-typings";
+import { addCheck } from "./commands/check.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPenalties } from "./commands/penalties.ts";
 import { addPredict } from "./commands/predict.ts";
+import { addProx } from "./commands/prox.ts";
 import { addSimulate } from "./commands/simulate.ts";
 import { manifest } from "./version.ts";
 
-/** 0 done; 1 done, but not converged or diverged; 2 bad input or usage. */
+/** 0 done; 1 done, but not converged or diverged, or a law is broken; 2 bad input or usage. */
 export type ExitCode = 0 | 1 | 2;
 export type SetExitCode = (code: ExitCode) => void;
 
@@ -24,15 +26,18 @@ Examples:
   $ proxkit fit planted.csv --patches 2 --penalty tl1:a=1 --out model.json --plot fit.svg
   $ proxkit predict model.json new.csv > predictions.csv
   $ proxkit fit diabetes.csv --target progression --loss squared --lambda 4.5
+  $ proxkit check ./my-penalty.ts --plot mine.svg
 
-Exit codes: 0 done; 1 not converged or diverged (the result is written, and says so);
-2 bad input or usage.`,
+Exit codes: 0 done; 1 not converged or diverged (the result is written, and says so), or a law
+is broken; 2 bad input or usage.`,
     );
   addFit(program, setExitCode);
   addPredict(program);
   addEvaluate(program);
   addSimulate(program);
   addPenalties(program);
+  addProx(program);
+  addCheck(program, setExitCode);
   for (const command of program.commands)
     command
       .option("--verbose", "show where in the code an error arose")

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { folderWith, noisy, planted, proxkit, readText } from "./proxkit.ts";
 
 const GOOD = "a,b,y\n1,2,3\n4,5,6\n7,8,8\n";
+const BUILT_IN = "box, elastic-net, group, l0, l1, lhalf, log-sum, mcp, scad, tl1";
 const SQUARED = ["--loss", "squared"];
 
 describe("bad data is refused in one line that says where", () => {
@@ -138,7 +139,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
     ],
     [
       ["--penalty", "tl2"],
-      "--penalty tl2: no such penalty, module or file (did you mean tl1?); built in: l0, l1, tl1",
+      `--penalty tl2: no such penalty, module or file (did you mean tl1?); built in: ${BUILT_IN}`,
     ],
     [["--penalty", "tl1:a=0"], "--penalty tl1:a=0: tl1: a must be greater than 0, received 0"],
     [["--penalty", "tl1:b=1"], "--penalty tl1:b=1: tl1: unknown option b; known: a"],
@@ -146,7 +147,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
     [["--penalty", "tl1:"], "--penalty tl1:: expected options as in tl1:a=1 after the colon"],
     [
       ["--penalty", "./none.ts"],
-      "--penalty ./none.ts: no such penalty, module or file; built in: l0, l1, tl1",
+      `--penalty ./none.ts: no such penalty, module or file; built in: ${BUILT_IN}`,
     ],
     [["--resume", "d.csv", "--patches", "1"], "--resume d.csv: is not JSON, so no checkpoint"],
   ])("fit d.csv %j", async (args, message) => {

@@ -2,32 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, planted, proxkit, proxkitJson } from "./proxkit.ts";
-
-/** What a third party would write: TypeScript, with types that must be stripped. */
-const FIRM = `
-import { definePenalty, numberOptions, separablePenalty } from "@proxkit/penalty";
-
-export const scaled = ({ c = 1 }: { c?: number } = {}) =>
-  separablePenalty({
-    name: "scaled",
-    parameters: { c },
-    convex: true,
-    value: (x: number) => c * Math.abs(x),
-    prox: (v, t) => (Math.abs(v) <= c * t ? 0 : v - Math.sign(v) * c * t),
-    threshold: (t) => c * t,
-  });
-
-export default definePenalty({
-  name: "scaled",
-  options: numberOptions({ c: { default: 1, above: 0 } }),
-  create: scaled,
-});
-`;
-
-const JAVASCRIPT = FIRM.replace("({ c = 1 }: { c?: number } = {})", "({ c = 1 } = {})").replace(
-  "(x: number)",
-  "(x)",
-);
+import { SCALED, SCALED_JAVASCRIPT } from "./third-party.ts";
 
 async function weights(penalty: string, folder: string): Promise<number[]> {
   const { json } = await proxkitJson(["fit", planted, "--penalty", penalty], folder);
@@ -36,7 +11,7 @@ async function weights(penalty: string, folder: string): Promise<number[]> {
 
 describe("a third party's penalty", () => {
   it("is found by a path to TypeScript or JavaScript, in a folder that has installed nothing", async () => {
-    const folder = folderWith({ "mine.ts": FIRM, "mine.mjs": JAVASCRIPT });
+    const folder = folderWith({ "mine.ts": SCALED, "mine.mjs": SCALED_JAVASCRIPT });
     const expected = await weights("l1", folder);
     expect(await weights("./mine.ts", folder)).toEqual(expected);
     expect(await weights("./mine.mjs:c=1", folder)).toEqual(expected);
@@ -55,7 +30,7 @@ describe("a third party's penalty", () => {
       exports: "./index.js",
     };
     writeFileSync(join(home, "package.json"), JSON.stringify(manifest));
-    writeFileSync(join(home, "index.js"), JAVASCRIPT);
+    writeFileSync(join(home, "index.js"), SCALED_JAVASCRIPT);
     const expected = await weights("l1", folder);
     expect(await weights("proxkit-penalty-scaled", folder)).toEqual(expected);
     expect(await weights("./node_modules/proxkit-penalty-scaled", folder)).toEqual(expected);
@@ -63,24 +38,36 @@ describe("a third party's penalty", () => {
   });
 
   it("is listed beside the built-in ones", async () => {
-    const folder = folderWith({ "mine.ts": FIRM });
+    const folder = folderWith({ "mine.ts": SCALED });
     const { json } = await proxkitJson(
       ["penalties", "./mine.ts:c=3", "tl1:a=2", "--t", "2"],
       folder,
     );
-    const thresholds = json.penalties.map((p: { module: string; threshold: number }) => [
-      p.module,
-      p.threshold,
-    ]);
-    expect(thresholds).toEqual([
-      ["l0", 2],
-      ["l1", 2],
-      ["tl1", Math.sqrt(8) - 0.5],
-      ["./mine.ts", 6],
-      ["tl1", Math.sqrt(12) - 1],
-    ]);
+    const listed: [string, number][] = json.penalties.map(
+      ({ module, threshold }: { module: string; threshold: number }) => [module, threshold],
+    );
+    const builtIn = ["box", "elastic-net", "l0", "l1", "lhalf", "log-sum", "mcp", "scad", "tl1"];
+    expect(listed.map(([module]) => module)).toEqual([...builtIn, "./mine.ts", "tl1"]);
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        ["l0", 2],
+        ["l1", 2],
+        ["tl1", Math.sqrt(8) - 0.5],
+        ["./mine.ts", 6],
+        ["tl1", Math.sqrt(12) - 1],
+      ]),
+    );
+    expect(json.needOptions.map(({ module }: { module: string }) => module)).toEqual(["group"]);
     const { stdout } = await proxkit(["penalties", "./mine.ts"], folder);
     expect(stdout).toMatch(/\.\/mine\.ts {2,}c=1 {2,}yes {2,}yes {2,}0 {2,}1\n/);
+  });
+
+  it("may be inside another one", async () => {
+    const folder = folderWith({ "mine.ts": SCALED });
+    const args = ["prox", "group:size=1,weights=[2],radial=(./mine.ts:c=3)", "--points", "3"];
+    // r(x) = 3x weighs 2: soft thresholding of −10, 0 and 10 at 6
+    const { stdout } = await proxkit([...args, "--from", "-10", "--to", "10"], folder);
+    expect(stdout).toMatch(/^v,prox,.*\n-10,-4,.*\n0,0,.*\n10,4,.*\n$/);
   });
 
   it.each([
@@ -92,18 +79,18 @@ describe("a third party's penalty", () => {
     ["export default {", /^the module failed to load: /],
     ['throw new Error("boom");', "the module failed to load: boom"],
     [
-      FIRM.replace(
+      SCALED.replace(
         "(v, t) => (Math",
         "(v, t) => { throw new Error('no'); } , other: (v, t) => (Math",
       ),
       "does not work: no",
     ],
     [
-      FIRM.replace("create: scaled", "create: () => ({ ...scaled(), prox: () => [1] })"),
+      SCALED.replace("create: scaled", "create: () => ({ ...scaled(), prox: () => [1] })"),
       "does not work: prox must return a Float64Array of the length of its input",
     ],
     [
-      FIRM.replace(
+      SCALED.replace(
         "create: scaled",
         "create: () => { const p = scaled(); return { ...p, prox: (v, t) => p.prox(v, t) }; }",
       ),

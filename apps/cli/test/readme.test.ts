@@ -18,6 +18,14 @@ function sessions(path: string): { command: string; prints: string }[][] {
   );
 }
 
+/** The ```ts blocks of a README that begin with a file's name, which its sessions use. */
+function files(path: string): [name: string, content: string][] {
+  const blocks = readFileSync(join(root, path), "utf8").matchAll(
+    /```ts\n(\/\/ (\S+)\n[\s\S]*?)```/g,
+  );
+  return [...blocks].map(([, content, name]) => [name, content]);
+}
+
 /** Times differ from run to run; so do trailing blank lines. */
 const steady = (text: string) => text.replace(/, [\d.e-]+ s$/gm, ", … s").trim();
 
@@ -25,7 +33,7 @@ describe.each(["README.md", "apps/cli/README.md"])("%s", (path) => {
   it.each(sessions(path).map((session) => ({ session, first: session[0].command })))(
     "prints what it says: proxkit $first",
     async ({ session }) => {
-      const folder = folderWith();
+      const folder = folderWith(Object.fromEntries(files(path)));
       for (const name of readdirSync(examples))
         copyFileSync(join(examples, name), join(folder, name));
       for (const { command, prints } of session) {

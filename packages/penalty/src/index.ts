@@ -1,3 +1,4 @@
+export { type Block, blocks } from "./blocks.ts";
 export type {
   Json,
   Penalty,
@@ -8,9 +9,12 @@ export type {
 } from "./contract.ts";
 export { createPenalty, definePenalty, type PenaltyPlugin } from "./define-penalty.ts";
 export { type FixedPoint, fixedPointResidual } from "./fixed-point-residual.ts";
+export { isEven } from "./is-even.ts";
 export { moreauEnvelope } from "./moreau-envelope.ts";
 export { type NumberOption, numberOptions } from "./number-options.ts";
 export { PenaltyOptionsError } from "./penalty-options-error.ts";
 export { readOptions } from "./read-options.ts";
+export { restricted } from "./restricted.ts";
+export { scaled } from "./scaled.ts";
 export { type SeparableDefinition, separablePenalty } from "./separable-penalty.ts";
 export { weighted } from "./weighted.ts";

@@ -1,12 +1,14 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 
-/** One numeric option: its default, and the open or closed end of its range. */
+/** One numeric option: its default, and the ends of its range. */
 export interface NumberOption {
   readonly default: number;
   /** The value must be greater than this. Default: no bound. */
   readonly above?: number;
   /** The value must be at least this. Default: no bound. */
   readonly atLeast?: number;
+  /** The value must be at most this. Default: no bound. */
+  readonly atMost?: number;
 }
 
 /**
@@ -52,9 +54,10 @@ export function numberOptions<Name extends string>(
 }
 
 /** What the value should have been, or nothing if it is as it should be. */
-function unmet({ above, atLeast }: NumberOption, value: unknown): string | undefined {
+function unmet({ above, atLeast, atMost }: NumberOption, value: unknown): string | undefined {
   if (typeof value !== "number" || !Number.isFinite(value)) return "a finite number";
   if (above !== undefined && !(value > above)) return `greater than ${above}`;
   if (atLeast !== undefined && !(value >= atLeast)) return `at least ${atLeast}`;
+  if (atMost !== undefined && !(value <= atMost)) return `at most ${atMost}`;
   return undefined;
 }

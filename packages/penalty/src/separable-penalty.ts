@@ -1,4 +1,4 @@
-import { checkLength, checkStep } from "./check-arguments.ts";
+import { checkLength, checkStep, checkSteps } from "./check-arguments.ts";
 import type { Json, SeparablePenalty, Step } from "./contract.ts";
 
 /** What an author of a separable penalty writes. */
@@ -53,14 +53,9 @@ export function separablePenalty(definition: SeparableDefinition): SeparablePena
 
   function prox(v: Float64Array, t: Step, out = new Float64Array(v.length)): Float64Array {
     checkLength(name, "out", out, v.length);
-    if (typeof t === "number") {
-      checkStep(name, t);
-      for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t);
-    } else {
-      checkLength(name, "t", t, v.length);
-      for (let i = 0; i < t.length; i++) checkStep(name, t[i]);
-      for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t[i]);
-    }
+    checkSteps(name, t, v.length);
+    if (typeof t === "number") for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t);
+    else for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t[i]);
     return out;
   }
 

@@ -1,5 +1,6 @@
-import { checkLength, checkStep } from "./check-arguments.ts";
+import { checkLength, checkSteps } from "./check-arguments.ts";
 import type { Penalty, SeparablePenalty, Step } from "./contract.ts";
+import { described } from "./description.ts";
 
 /**
  * A separable penalty with a weight on each coordinate (an adaptive lasso, an unpenalised intercept).
@@ -8,6 +9,7 @@ import type { Penalty, SeparablePenalty, Step } from "./contract.ts";
  *
  * @param penalty the separable penalty to weigh
  * @param weights c, length d, each at least 0; 0 leaves its coordinate unpenalised. Copied.
+ * @returns a penalty named "weighted" whose parameters are the weights and the penalty inside
  * @throws RangeError if a weight is negative, NaN or infinite, or a vector has another length
  * @example
  * ```ts
@@ -19,7 +21,7 @@ import type { Penalty, SeparablePenalty, Step } from "./contract.ts";
  * ```
  */
 export function weighted(penalty: SeparablePenalty, weights: ArrayLike<number>): Penalty {
-  const name = `weighted ${penalty.name}`;
+  const name = "weighted";
   const c = Float64Array.from(weights);
   c.forEach((weight, i) => {
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
@@ -31,19 +33,17 @@ export function weighted(penalty: SeparablePenalty, weights: ArrayLike<number>):
   function value(w: Float64Array): number {
     checkLength(name, "w", w, c.length);
     let sum = 0;
-    // a weight of 0 counts nothing, even where p is infinite
-    for (let i = 0; i < c.length; i++) if (c[i] > 0) sum += c[i] * scalar.value(w[i]);
+    for (let i = 0; i < c.length; i++) {
+      if (c[i] > 0) sum += c[i] * scalar.value(w[i]);
+      else if (Number.isNaN(w[i])) sum = w[i]; // else a weight of 0 counts nothing, even where p is infinite
+    }
     return sum;
   }
 
   function prox(v: Float64Array, t: Step, out = new Float64Array(v.length)): Float64Array {
     checkLength(name, "v", v, c.length);
     checkLength(name, "out", out, c.length);
-    if (typeof t === "number") checkStep(name, t);
-    else {
-      checkLength(name, "t", t, c.length);
-      for (let i = 0; i < t.length; i++) checkStep(name, t[i]);
-    }
+    checkSteps(name, t, c.length);
     for (let i = 0; i < c.length; i++)
       out[i] = c[i] > 0 ? scalar.prox(v[i], c[i] * (typeof t === "number" ? t : t[i])) : v[i];
     return out;
@@ -51,9 +51,13 @@ export function weighted(penalty: SeparablePenalty, weights: ArrayLike<number>):
 
   return Object.freeze({
     name,
-    parameters: penalty.parameters,
+    parameters: Object.freeze({
+      weights: Object.freeze(Array.from(c)),
+      penalty: described(penalty),
+    }),
     traits: Object.freeze({
       ...traits,
+      convex: traits.convex || heaviest === 0,
       weakConvexity: heaviest > 0 ? heaviest * traits.weakConvexity : 0,
     }),
     value,

@@ -3,6 +3,7 @@ import {
   definePenalty,
   numberOptions,
   type PenaltyPlugin,
+  readOptions,
   separablePenalty,
 } from "@proxkit/penalty";
 import { describe, expect, it } from "vitest";
@@ -49,6 +50,17 @@ describe("a plug-in", () => {
     expect(() => createPenalty(plugin, options)).toThrow(message);
     expect(() => createPenalty(plugin, options)).toThrow(
       expect.objectContaining({ name: "PenaltyOptionsError", penalty: "scaled" }),
+    );
+  });
+
+  it("keeps a closed range, both ends in it", () => {
+    const options = numberOptions({ r: { default: 0.5, atLeast: 0, atMost: 1 } });
+    for (const r of [0, 1]) expect(readOptions("unit", options, { r })).toEqual({ r });
+    expect(() => readOptions("unit", options, { r: 1.5 })).toThrow(
+      "unit: r must be at most 1, received 1.5",
+    );
+    expect(() => readOptions("unit", options, { r: -1 })).toThrow(
+      "unit: r must be at least 0, received -1",
     );
   });
 

@@ -41,19 +41,38 @@ describe("weighted", () => {
       threshold: () => 0,
     });
     expect(weighted(bent, [1, 4, 2]).traits.weakConvexity).toBe(12);
-    expect(weighted(bent, [0, 0]).traits.weakConvexity).toBe(0);
+    expect(weighted(bent, [0, 0]).traits).toEqual({
+      convex: true,
+      separable: true,
+      weakConvexity: 0,
+    });
+  });
+
+  it("tells its weights and the penalty inside, as JSON", () => {
+    const { name, parameters } = weighted(absoluteValue, Float64Array.of(0.1, 2));
+    expect(JSON.parse(JSON.stringify({ name, parameters }))).toEqual({
+      name: "weighted",
+      parameters: { weights: [0.1, 2], penalty: { name: "abs", parameters: {} } },
+    });
+  });
+
+  it("never hides a NaN, in an unpenalised coordinate either", () => {
+    const penalty = weighted(absoluteValue, [0, 1]);
+    expect(penalty.value(Float64Array.of(Number.NaN, 1))).toBeNaN();
+    expect(penalty.value(Float64Array.of(1, Number.NaN))).toBeNaN();
+    expect([...penalty.prox(Float64Array.of(Number.NaN, 3), 1)]).toEqual([Number.NaN, 2]);
   });
 
   it("refuses weights and vectors that do not fit", () => {
     expect(() => weighted(absoluteValue, [1, -1])).toThrow(
-      "weighted abs: weights[1] must be finite and >= 0, received -1",
+      "weighted: weights[1] must be finite and >= 0, received -1",
     );
     const penalty = weighted(absoluteValue, [1, 2]);
     expect(() => penalty.prox(Float64Array.of(1), 1)).toThrow(
-      "weighted abs: v must have length 2, received 1",
+      "weighted: v must have length 2, received 1",
     );
     expect(() => penalty.prox(Float64Array.of(1, 2), -1)).toThrow(
-      "weighted abs: t must be at least 0, received -1",
+      "weighted: t must be at least 0, received -1",
     );
   });
 });

@@ -2,6 +2,7 @@ import { cleanText } from "./clean-text.ts";
 import type { Panel, Picture } from "./picture.ts";
 import { toSeries } from "./series.ts";
 import { seriesPanel } from "./series-panel.ts";
+import { below, column, half, sheet } from "./sheet.ts";
 import { textPanel } from "./text-panel.ts";
 import { fontSize } from "./theme.ts";
 import { weightsPanel } from "./weights-panel.ts";
@@ -32,10 +33,6 @@ export interface FitPictureOptions {
   /** The name of what the solver minimises. Default: "Objective Lᵦ", which is RVSM's. */
   readonly objective?: string | undefined;
 }
-
-const width = 720;
-const side = 16;
-const gutter = 16;
 
 /**
  * The picture of a fit: the learned weights above, objective and fixed-point residual by iteration below.
@@ -74,8 +71,6 @@ export function fitPicture(options: FitPictureOptions): Picture {
   checkLength("truth", truth, weights.length);
   const title = cleanText(options.title ?? "Sparse fit");
   const caption = cleanText(options.caption ?? "");
-  const column = { left: side, width: width - 2 * side };
-  const half = (width - gutter) / 2;
   const series = (quantity: "objective" | "residual", scale: "linear" | "log") => ({
     series: toSeries(
       trace.map((record) => ({ x: record.iteration, y: record[quantity] })),
@@ -87,12 +82,14 @@ export function fitPicture(options: FitPictureOptions): Picture {
 
   const panels: Panel[] = textPanel(title, {
     ...column,
-    top: 14,
+    top: sheet.head,
     fontSize: fontSize.title,
     weight: "bold",
   });
-  let top = below(panels, 14);
-  panels.push(weightsPanel({ weights, names: names?.map(cleanText), truth, top, width }));
+  let top = below(panels);
+  panels.push(
+    weightsPanel({ weights, names: names?.map(cleanText), truth, top, width: sheet.width }),
+  );
   top = below(panels, top) + 4;
   panels.push(
     seriesPanel({
@@ -104,25 +101,20 @@ export function fitPicture(options: FitPictureOptions): Picture {
     seriesPanel({
       name: "Fixed-point residual",
       ...series("residual", "log"),
-      left: half + gutter,
+      left: half + sheet.gutter,
       top,
     }),
   );
   top = below(panels, top) + 10;
   panels.push(...textPanel(caption, { ...column, top, fontSize: fontSize.text, weight: "normal" }));
   const description = describe(title, weights, caption);
-  return { width, height: below(panels, top) + 10, description, panels };
+  return { width: sheet.width, height: below(panels, top) + sheet.foot, description, panels };
 }
 
 function describe(title: string, weights: ArrayLike<number>, caption: string): string {
   const nonzero = Array.from(weights).filter((w) => w !== 0).length;
   const counted = `${nonzero} of ${weights.length} weights are nonzero.`;
   return [title === "" ? "" : `${title}:`, counted, caption].filter((part) => part).join(" ");
-}
-
-/** Where the lowest panel ends, but not above `least`. */
-function below(panels: readonly Panel[], least: number): number {
-  return Math.max(least, ...panels.map(({ top, plot }) => top + plot.height));
 }
 
 function checkLength(name: string, given: ArrayLike<unknown> | undefined, d: number): void {

@@ -18,7 +18,7 @@ export function textWidth(text: string, fontSize: number): number {
     const code = character.codePointAt(0) ?? 0;
     if (/\p{M}/u.test(character)) continue; // drawn over the character before it
     hundredths +=
-      ascii[code - 32] ??
+      ascii[(code === 0xa0 ? 32 : code) - 32] ??
       (code >= 0x1100 && code < 0x1e00 ? fullWidth : code >= 0x2e80 ? fullWidth : other);
   }
   return (hundredths / 100) * fontSize;

@@ -3,6 +3,7 @@ export const colour = {
   ink: "#1a1a1a",
   quiet: "#595959",
   grid: "#e3e3e3",
+  shade: "#f1f1f1",
   learned: "#0072b2",
   planted: "#d55e00",
 } as const;

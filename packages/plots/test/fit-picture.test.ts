@@ -2,7 +2,7 @@ import { type FitPictureOptions, fitPicture } from "@proxkit/plots";
 import { renderSvg } from "@proxkit/plots/node";
 import { describe, expect, it } from "vitest";
 import { convergingTrace, fits, sparse } from "./sample-fits.ts";
-import { inkedTexts, select } from "./svg-texts.ts";
+import { coveredTexts, inkedTexts, offSheet, select } from "./svg-texts.ts";
 
 /** The SVG, its texts, and its curves as lists of points. */
 function drawn(options: FitPictureOptions) {
@@ -30,23 +30,11 @@ describe.each(Object.entries(fits))("the picture of %s", (_, options) => {
   });
 
   it("keeps every text on the sheet", () => {
-    for (const ink of inks) {
-      expect(ink.left, ink.text).toBeGreaterThanOrEqual(2);
-      expect(ink.top, ink.text).toBeGreaterThanOrEqual(2);
-      expect(ink.right, ink.text).toBeLessThanOrEqual(picture.width - 2);
-      expect(ink.bottom, ink.text).toBeLessThanOrEqual(picture.height - 2);
-    }
+    expect(offSheet(inks, picture)).toEqual([]);
   });
 
   it("covers no text with another", () => {
-    const level = inks.filter((ink) => !ink.slanted);
-    const covered = level.flatMap((a, i) =>
-      level
-        .slice(i + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => [a.text, b.text]),
-    );
-    expect(covered).toEqual([]);
+    expect(coveredTexts(inks)).toEqual([]);
   });
 
   it("covers no learned weight with a text", () => {
@@ -181,6 +169,15 @@ describe("fitPicture", () => {
     expect(fitPicture({ weights: [0], trace: [], title: "" }).description).toBe(
       "0 of 1 weights are nonzero.",
     );
+  });
+
+  it("breaks no line of the caption at a space that must not break", () => {
+    const words = Array.from({ length: 30 }, (_, i) => `η\u00a0=\u00a0${i}`);
+    const { svg } = drawn({ weights: [1], trace: [], caption: words.join(", ") });
+    const lines = select(svg, "tspan").map((line) => line.textContent);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(" ").split(", ")).toEqual(words);
+    for (const line of lines) expect(line).toMatch(/^η.*\d,?$/);
   });
 
   it("refuses no weights, and names or a truth of another length", () => {

@@ -62,3 +62,26 @@ export function inkedTexts(svg: string): InkedText[] {
 function opening({ outerHTML }: SvgElement): string {
   return outerHTML.slice(0, outerHTML.indexOf(">") + 1);
 }
+
+/** The texts whose ink is not wholly on the sheet. */
+export function offSheet(
+  inks: readonly InkedText[],
+  { width, height }: { readonly width: number; readonly height: number },
+): string[] {
+  return inks
+    .filter(
+      (ink) => ink.left < 2 || ink.top < 2 || ink.right > width - 2 || ink.bottom > height - 2,
+    )
+    .map((ink) => ink.text);
+}
+
+/** The pairs of level texts that cover each other. */
+export function coveredTexts(inks: readonly InkedText[]): [string, string][] {
+  const level = inks.filter((ink) => !ink.slanted);
+  return level.flatMap((a, i) =>
+    level
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b): [string, string] => [a.text, b.text]),
+  );
+}

@@ -32,7 +32,7 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
     .option("--patches <k>", "how many patches the columns form (network)", count)
     .option(
       "--penalty <name>",
-      "l1, l0, tl1[:a=1], an npm module or a path to a .ts or .js file",
+      "l1, l0, tl1[:a=1], … (see proxkit penalties), an npm module or a path to a .ts or .js file",
       "l1",
     )
     .addOption(

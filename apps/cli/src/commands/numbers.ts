@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { decimal } from "../data/decimal.ts";
 
 /** Parses an option as a finite number; `--lambda ten` is refused. */
-function number(text: string): number {
+export function finite(text: string): number {
   const value = decimal(text);
   if (!Number.isFinite(value))
     throw new InvalidArgumentError(`expected a number, received "${text}"`);
@@ -10,27 +10,35 @@ function number(text: string): number {
 }
 
 export function positive(text: string): number {
-  const value = number(text);
+  const value = finite(text);
   if (!(value > 0)) throw new InvalidArgumentError(`expected a number above 0, received ${text}`);
   return value;
 }
 
 export function nonNegative(text: string): number {
-  const value = number(text);
+  const value = finite(text);
   if (!(value >= 0))
     throw new InvalidArgumentError(`expected a number at least 0, received ${text}`);
   return value;
 }
 
 export function count(text: string): number {
-  const value = number(text);
+  const value = finite(text);
   if (!(Number.isSafeInteger(value) && value >= 1))
     throw new InvalidArgumentError(`expected a whole number at least 1, received ${text}`);
   return value;
 }
 
+/** Of points between which there is something. */
+export function several(text: string): number {
+  const value = finite(text);
+  if (!(Number.isSafeInteger(value) && value >= 2 && value <= 1e6))
+    throw new InvalidArgumentError(`expected a whole number from 2 to 1000000, received ${text}`);
+  return value;
+}
+
 export function seed(text: string): number {
-  const value = number(text);
+  const value = finite(text);
   if (!(Number.isSafeInteger(value) && value >= 0))
     throw new InvalidArgumentError(`expected a whole number at least 0, received ${text}`);
   return value;

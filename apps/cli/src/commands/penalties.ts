@@ -15,6 +15,7 @@ export function addPenalties(program: Command): void {
 Examples:
   $ proxkit penalties
   $ proxkit penalties tl1:a=0.1 ./my-penalty.ts --t 0.01
+  $ proxkit penalties 'box:lower=0,penalty=(mcp:gamma=2)'
 
 prox(v, t) = argmin_u t P(u) + ½ ‖u − v‖² is 0 for |v| up to the threshold.`,
     )

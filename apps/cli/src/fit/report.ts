@@ -1,5 +1,6 @@
 import pc from "picocolors";
-import { lineUp, plain, seconds, short } from "../output/format.ts";
+import { lineUp, seconds, short } from "../output/format.ts";
+import { nameOf } from "../penalty/name-of.ts";
 import type { Summary } from "./summary.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
@@ -65,12 +66,7 @@ function model({ lossName, patches, dimension }: Summary): string {
 function method({ solver, penalty }: Summary): string {
   const { settings } = solver;
   const parts = [METHODS[solver.name]];
-  if (penalty) {
-    const parameters = Object.entries(penalty.parameters).map(
-      ([key, value]) => `${key}=${plain(value)}`,
-    );
-    parts.push(`penalty ${[penalty.name, ...parameters].join(" ")}`);
-  }
+  if (penalty) parts.push(`penalty ${nameOf(penalty)}`);
   if (settings.lambda !== undefined && penalty) parts.push(`λ = ${short(Number(settings.lambda))}`);
   if (settings.beta !== undefined) parts.push(`β = ${short(Number(settings.beta))}`);
   if (settings.sparsity !== undefined) parts.push(`s = ${settings.sparsity}`);

@@ -8,11 +8,6 @@ export function short(x: number): string {
   return size === 0 || (size >= 1e-3 && size < 1e6) ? String(rounded) : rounded.toExponential();
 }
 
-/** A parameter: a number in short, other JSON as it is written. */
-export function plain(value: unknown): string {
-  return typeof value === "number" ? short(value) : JSON.stringify(value);
-}
-
 /** `0.09 s` */
 export function seconds(ms: number): string {
   return `${short(Number((ms / 1000).toPrecision(2)))} s`;

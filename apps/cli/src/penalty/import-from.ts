@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,10 +39,17 @@ function isPath(module: string): boolean {
   return /^\.{1,2}([\\/]|$)/.test(module) || isAbsolute(module) || /\.[cm]?[jt]s$/.test(module);
 }
 
-/** A folder's own entry: what its package.json names, else its index. */
+/** A file as it is; of a folder what its package exports, else its main or index. */
 function entryOf(path: string): string {
   if (!existsSync(path)) throw new NotFound(path);
-  return statSync(path).isDirectory() ? createRequire(join(path, "index.js")).resolve(path) : path;
+  if (!statSync(path).isDirectory()) return path;
+  const manifest = join(path, "package.json");
+  const require = createRequire(manifest);
+  if (existsSync(manifest)) {
+    const { name, exports } = JSON.parse(readFileSync(manifest, "utf8"));
+    if (name && exports) return require.resolve(name); // a package finds itself by its own name
+  }
+  return require.resolve(path);
 }
 
 function canRequire(from: string, module: string): boolean {

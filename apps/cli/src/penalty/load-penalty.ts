@@ -1,14 +1,9 @@
-import {
-  createPenalty,
-  type Penalty,
-  PenaltyOptionsError,
-  type PenaltyPlugin,
-} from "@proxkit/penalty";
+import { createPenalty, type Penalty, type PenaltyPlugin } from "@proxkit/penalty";
 import { didYouMean } from "../nearest.ts";
 import { UsageError } from "../usage-error.ts";
 import { builtInNames, PREFIX } from "./built-in.ts";
 import { importFrom, NotFound, resolves } from "./import-from.ts";
-import { type PenaltySpec, parseSpec } from "./parse-spec.ts";
+import { Inner, type PenaltySpec, parseSpec } from "./parse-spec.ts";
 
 /** A penalty, and how to find it again. */
 export interface LoadedPenalty {
@@ -18,53 +13,65 @@ export interface LoadedPenalty {
 }
 
 /**
- * Finds and makes the penalty that `--penalty` names. A bare name is looked for as @proxkit/penalties-NAME
+ * Finds and makes the penalty that the user names. A bare name is looked for as @proxkit/penalties-NAME
  * beside this application, then as an npm module from the working directory; a path from there too.
+ *
+ * @param from what the user gave it as, for errors
  */
-export async function loadPenalty(text: string): Promise<LoadedPenalty> {
-  const spec = parseSpec(text);
-  const plugin = await loadPlugin(spec);
+export async function loadPenalty(text: string, from = "--penalty"): Promise<LoadedPenalty> {
+  return await make(parseSpec(text, from), text, from);
+}
+
+async function make(spec: PenaltySpec, text: string, from: string): Promise<LoadedPenalty> {
+  const plugin = await loadPlugin(spec, from);
+  const options: Record<string, unknown> = { ...spec.options };
+  for (const [name, value] of Object.entries(spec.options))
+    if (value instanceof Inner)
+      options[name] = (await make(parseSpec(value.text, from), value.text, from)).penalty;
   let penalty: Penalty;
   try {
-    penalty = createPenalty(plugin, spec.options);
+    penalty = createPenalty(plugin, options);
   } catch (error) {
-    if (error instanceof PenaltyOptionsError)
-      throw new UsageError(`--penalty ${text}: ${error.message}`, { cause: error });
-    throw error;
+    const reason = error instanceof Error ? error.message : error;
+    throw new UsageError(`${from} ${text}: ${reason}`, { cause: error });
   }
+  if (typeof penalty !== "object" || penalty === null)
+    throw new UsageError(
+      `${from} ${text}: create must return a penalty, returned ${String(penalty)}`,
+    );
   return { penalty, module: spec.module };
 }
 
-async function loadPlugin({ module }: PenaltySpec): Promise<PenaltyPlugin> {
+async function loadPlugin({ module }: PenaltySpec, from: string): Promise<PenaltyPlugin> {
   const own = PREFIX + module;
   const short = /^[\w-]+$/.test(module) && resolves(own);
-  const loaded = short ? await import(own) : await load(module);
+  const loaded = short ? await import(own) : await load(module, from);
   const plugin = loaded?.default;
   if (plugin === undefined)
     throw new UsageError(
-      `--penalty ${module}: the module has no default export; expected definePenalty({ … })`,
+      `${from} ${module}: the module has no default export; expected definePenalty({ … })`,
     );
   const { name, options, create } = plugin ?? {};
   if (typeof name !== "string" || !options?.["~standard"] || typeof create !== "function")
     throw new UsageError(
-      `--penalty ${module}: the default export is not a penalty; expected definePenalty({ name, options, create })`,
+      `${from} ${module}: the default export is not a penalty; expected definePenalty({ name, options, create })`,
     );
   return plugin;
 }
 
-async function load(module: string): Promise<{ default?: PenaltyPlugin }> {
+async function load(module: string, from: string): Promise<{ default?: PenaltyPlugin }> {
   try {
     return await importFrom(process.cwd(), module);
   } catch (error) {
     if (!(error instanceof NotFound))
       throw new UsageError(
-        `--penalty ${module}: the module failed to load: ${error instanceof Error ? error.message : error}`,
+        `${from} ${module}: the module failed to load: ${error instanceof Error ? error.message : error}`,
         { cause: error },
       );
     if (module.startsWith(PREFIX) && resolves(module)) return await import(module);
     const names = builtInNames();
     throw new UsageError(
-      `--penalty ${module}: no such penalty, module or file${didYouMean(module, names)}; built in: ${names.join(", ")}`,
+      `${from} ${module}: no such penalty, module or file${didYouMean(module, names)}; built in: ${names.join(", ")}`,
       { cause: error },
     );
   }

@@ -1,8 +1,10 @@
-import { lineUp, plain, short } from "../output/format.ts";
+import { PenaltyOptionsError } from "@proxkit/penalty";
+import { lineUp, short } from "../output/format.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { builtInNames } from "./built-in.ts";
 import { isSeparable } from "./is-separable.ts";
 import { loadPenalty } from "./load-penalty.ts";
+import { parametersOf } from "./name-of.ts";
 
 /** `proxkit penalties` */
 export async function runPenalties(
@@ -10,23 +12,29 @@ export async function runPenalties(
   { t, json }: { readonly t: number; readonly json?: boolean | undefined },
 ): Promise<void> {
   const list = [];
-  for (const spec of [...builtInNames(), ...modules]) {
-    const { penalty, module } = await loadPenalty(spec);
-    const { name, parameters, traits } = penalty;
-    const threshold = isSeparable(penalty) ? penalty.scalar.threshold(t) : null;
-    // JSON has no Infinity
-    const weakConvexity = Number.isFinite(traits.weakConvexity) ? traits.weakConvexity : null;
-    list.push({ module, name, parameters, traits: { ...traits, weakConvexity }, threshold });
+  const needOptions = [];
+  const builtIn = builtInNames();
+  for (const [i, spec] of [...builtIn, ...modules].entries()) {
+    try {
+      const { penalty, module } = await loadPenalty(spec, "penalty");
+      const { name, parameters, traits } = penalty;
+      const threshold = isSeparable(penalty) ? penalty.scalar.threshold(t) : null;
+      // JSON has no Infinity
+      const weakConvexity = Number.isFinite(traits.weakConvexity) ? traits.weakConvexity : null;
+      list.push({ module, name, parameters, traits: { ...traits, weakConvexity }, threshold });
+    } catch (error) {
+      const { cause } = error as Error;
+      if (i >= builtIn.length || !(cause instanceof PenaltyOptionsError)) throw error;
+      needOptions.push({ module: spec, reason: cause.message.replace(`${spec}: `, "") });
+    }
   }
   if (json) {
-    await writeWhole("-", `${JSON.stringify({ t, penalties: list }, null, 2)}\n`);
+    await writeWhole("-", `${JSON.stringify({ t, penalties: list, needOptions }, null, 2)}\n`);
     return;
   }
   const rows = list.map(({ module, parameters, traits, threshold }) => [
     module,
-    Object.entries(parameters)
-      .map(([key, value]) => `${key}=${plain(value)}`)
-      .join(", ") || "none",
+    parametersOf(parameters).join(", ") || "none",
     traits.convex ? "yes" : "no",
     traits.separable ? "yes" : "no",
     traits.weakConvexity === null ? "unbounded" : short(traits.weakConvexity),
@@ -40,5 +48,6 @@ export async function runPenalties(
     "weak convexity",
     `threshold at t=${t}`,
   ];
-  await writeWhole("-", `${lineUp(rows, head, [4, 5])}\n`);
+  const needs = needOptions.map(({ module, reason }) => `\n  ${module} needs options: ${reason}`);
+  await writeWhole("-", `${[lineUp(rows, head, [4, 5]), ...needs].join("\n")}\n`);
 }

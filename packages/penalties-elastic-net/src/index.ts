@@ -1,0 +1,1 @@
+export { type ElasticNetOptions, elasticNet, plugin as default } from "./elastic-net.ts";

@@ -1,0 +1,2 @@
+export { group, plugin as default } from "./group.ts";
+export type { GroupOptions } from "./group-options.ts";

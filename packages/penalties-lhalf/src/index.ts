@@ -1,0 +1,1 @@
+export { lhalf, plugin as default } from "./lhalf.ts";

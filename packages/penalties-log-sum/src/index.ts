@@ -1,0 +1,1 @@
+export { type LogSumOptions, logSum, plugin as default } from "./log-sum.ts";

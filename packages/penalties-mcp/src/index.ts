@@ -1,0 +1,1 @@
+export { type MCPOptions, mcp, plugin as default } from "./mcp.ts";

@@ -1,0 +1,1 @@
+export { plugin as default, type SCADOptions, scad } from "./scad.ts";
