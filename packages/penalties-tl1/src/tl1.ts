@@ -63,7 +63,7 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     if (x <= threshold(t)) return t === 0 ? v : 0;
     if (t === 0 || !(x < Number.POSITIVE_INFINITY)) return v; // NaN comes here, and stays NaN
     const u = minimiser(x, t, a);
-    return v < 0 ? -u : u;
+    return v < 0 ? 0 - u : u; // +0 where rounding makes u 0
   }
 
   return separablePenalty({

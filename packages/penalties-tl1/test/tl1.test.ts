@@ -31,6 +31,16 @@ describe("tl1", () => {
     expect(prox(1.5 + 2 ** -50, 1)).toBeCloseTo(1, 6);
   });
 
+  it("makes +0 of what rounding makes 0 just above the threshold, on either side", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 0.2, noNaN: true }), fc.nat(3), (t, ulps) => {
+        const { prox, threshold } = tl1({ a: 1 }).scalar;
+        const v = threshold(t) * (1 + ulps * 2 ** -52);
+        for (const p of [prox(v, t), prox(-v, t)]) expect(Object.is(p, -0)).toBe(false);
+      }),
+    );
+  });
+
   it("goes to l0 as a falls, and to l1 as a grows", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (x) => {
