@@ -2,11 +2,11 @@ import {
   definePenalty,
   numberOptions,
   type PenaltyPlugin,
+  productMinus,
   readOptions,
   type SeparablePenalty,
   separablePenalty,
 } from "@proxkit/penalty";
-import { productMinus } from "./product-minus.ts";
 import { stationaryPoint } from "./stationary-point.ts";
 import { tieThreshold } from "./tie-threshold.ts";
 

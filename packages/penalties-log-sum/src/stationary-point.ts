@@ -1,4 +1,4 @@
-import { productMinus } from "./product-minus.ts";
+import { productMinus } from "@proxkit/penalty";
 
 /**
  * The larger root of (u + ε)(u − x) + t = 0, for x above the threshold and t > 0.

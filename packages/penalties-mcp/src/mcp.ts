@@ -2,11 +2,11 @@ import {
   definePenalty,
   numberOptions,
   type PenaltyPlugin,
+  productMinus,
   readOptions,
   type SeparablePenalty,
   separablePenalty,
 } from "@proxkit/penalty";
-import { productMinus } from "./product-minus.ts";
 
 const options = numberOptions({
   gamma: { default: 3, above: 0 },

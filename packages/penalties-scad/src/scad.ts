@@ -2,11 +2,11 @@ import {
   definePenalty,
   numberOptions,
   type PenaltyPlugin,
+  productMinus,
   readOptions,
   type SeparablePenalty,
   separablePenalty,
 } from "@proxkit/penalty";
-import { productMinus } from "./product-minus.ts";
 
 const options = numberOptions({
   a: { default: 3.7, above: 1 },
