@@ -18,17 +18,20 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** What the program reads. Default: nothing. */
   readonly input?: string;
+  /** FORCE_COLOR as `env` has it. Default: not passed on. */
+  readonly keepColor?: boolean;
 }
 
 const windows = process.platform === "win32";
 
-/** Runs a program to its end, without colours. */
+/** Runs a program to its end, by default without colours. */
 export function run(
   command: string,
   args: readonly string[],
-  { cwd = root, env = process.env, input = "" }: RunOptions = {},
+  { cwd = root, env = process.env, input = "", keepColor = false }: RunOptions = {},
 ): Promise<Outcome> {
-  const { FORCE_COLOR: _, ...plain } = env;
+  const { FORCE_COLOR, ...plain } = env;
+  if (keepColor) plain.FORCE_COLOR = FORCE_COLOR;
   return new Promise((resolve, reject) => {
     // Node starts a .cmd file, which is what npm's programs are on Windows, only through a shell
     const shell = windows && command.endsWith(".cmd");

@@ -21,6 +21,11 @@ export function proxkit(args: readonly string[], cwd?: string, input?: string): 
   return run(systemNode, [bin, ...args], { ...(cwd && { cwd }), ...(input && { input }) });
 }
 
+/** As proxkit, with these additions to the environment. */
+export function proxkitWith(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Outcome> {
+  return run(systemNode, [bin, ...args], { env: { ...process.env, ...env }, keepColor: true });
+}
+
 /** As proxkit, with `--json` understood. */
 export async function proxkitJson(args: readonly string[], cwd?: string) {
   const outcome = await proxkit([...args, "--json"], cwd);

@@ -1,5 +1,5 @@
 import type { LawResult, LawViolation } from "@proxkit/penalty-laws";
-import pc from "picocolors";
+import { colors } from "../output/colors.ts";
 import { lineUp, short } from "../output/format.ts";
 import type { LoadedPenalty } from "../penalty/load-penalty.ts";
 import { nameOf } from "../penalty/name-of.ts";
@@ -26,7 +26,7 @@ export function formatCheck(
   ];
   const broken = results.filter(({ outcome }) => outcome === "broken");
   const parts = [
-    lineUp(facts.map(([name, fact]) => [pc.bold(name), fact])),
+    lineUp(facts.map(([name, fact]) => [colors.bold(name), fact])),
     lineUp(results.map((result) => [WORDS[result.outcome](), result.name, result.reason ?? ""])),
     ...broken.map(({ name, violation }) => counterexample(name, violation as LawViolation)),
     `  ${verdict(countOf(results))}`,
@@ -37,24 +37,24 @@ export function formatCheck(
 
 /** Not by colour alone. */
 const WORDS: Readonly<Record<LawResult["outcome"], () => string>> = {
-  holds: () => pc.green("✓ holds"),
-  broken: () => pc.red("✗ broken"),
-  notApplicable: () => pc.dim("· not applicable"),
+  holds: () => colors.green("✓ holds"),
+  broken: () => colors.red("✗ broken"),
+  notApplicable: () => colors.dim("· not applicable"),
 };
 
 function verdict({ holds, broken, notApplicable }: Count): string {
   const total = holds + broken;
   const rest = notApplicable > 0 ? `; ${notApplicable} not applicable` : "";
   return broken === 0
-    ? pc.green(`✓ all ${total} laws hold${rest}`)
-    : pc.red(`✗ ${broken} of ${total} laws ${broken === 1 ? "is" : "are"} broken${rest}`);
+    ? colors.green(`✓ all ${total} laws hold${rest}`)
+    : colors.red(`✗ ${broken} of ${total} laws ${broken === 1 ? "is" : "are"} broken${rest}`);
 }
 
 /** What contradicts the law: the case and the numbers. The seed, which brings them again, is said above. */
 function counterexample(name: string, violation: LawViolation): string {
   const details = violation.message.split("\n").filter((line) => /^ {2}(case|numbers):/.test(line));
   return [
-    `  ${pc.red("✗")} ${pc.bold(name)}: ${claimOf(violation)}`,
+    `  ${colors.red("✗")} ${colors.bold(name)}: ${claimOf(violation)}`,
     ...details.map((line) => `  ${line}`),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colors } from "../output/colors.ts";
 import { lineUp, seconds, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
 import type { Summary } from "./summary.ts";
@@ -36,7 +36,7 @@ export function formatReport(summary: Summary): string {
   const rows = support
     .slice(0, LISTED)
     .map(({ index, columns, weight }) => [number(weight), String(index), names(columns)]);
-  const parts = [lineUp(facts.map(([name, value]) => [pc.bold(name), value]))];
+  const parts = [lineUp(facts.map(([name, value]) => [colors.bold(name), value]))];
   if (rows.length > 0) parts.push(lineUp(rows, ["weight", "index", "columns"], [0, 1]));
   if (support.length > LISTED) parts.push(`  … and ${support.length - LISTED} more`);
   const files = Object.entries(summary.files).map(([what, path]) => `  ${what} written to ${path}`);
@@ -54,7 +54,7 @@ export function formatCaption(summary: Summary): string {
 
 function outcome({ outcome: name, iterations, seconds: time }: Summary): string {
   const words = `${name} after ${iterations} iterations, ${seconds(time * 1000)}`;
-  return name === "converged" ? pc.green(`✓ ${words}`) : pc.yellow(`! ${words}`);
+  return name === "converged" ? colors.green(`✓ ${words}`) : colors.yellow(`! ${words}`);
 }
 
 function model({ lossName, patches, dimension }: Summary): string {

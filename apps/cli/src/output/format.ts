@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import pc from "picocolors";
+import { colors } from "./colors.ts";
 
 /** Four significant digits; tiny and huge numbers with an exponent. */
 export function short(x: number): string {
@@ -30,7 +30,7 @@ export function lineUp(
 ): string {
   const width = Math.max(...[...rows, head ?? []].map((row) => row.length));
   const table = new Table({
-    ...(head && { head: head.map((word) => pc.dim(word)) }),
+    ...(head && { head: head.map((word) => colors.dim(word)) }),
     chars: BARE,
     colAligns: Array.from({ length: width }, (_, j) => (right.includes(j) ? "right" : "left")),
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },

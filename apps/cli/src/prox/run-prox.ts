@@ -1,6 +1,6 @@
-import pc from "picocolors";
 import { formatTable } from "../data/write-table.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
+import { colors } from "../output/colors.ts";
 import { lineUp, short } from "../output/format.ts";
 import { checkPictureName } from "../output/picture-file.ts";
 import { writeWhole } from "../output/write-whole.ts";
@@ -69,7 +69,7 @@ function formatSummary({ penalty }: LoadedPenalty, sampled: Sampled, files: File
   const written = Object.entries(files)
     .filter(([, path]) => path !== undefined)
     .map(([what, path]) => `  ${what} written to ${path}`);
-  return `${[lineUp(facts.map(([name, fact]) => [pc.bold(name), fact])), written.join("\n")].join("\n\n")}\n`;
+  return `${[lineUp(facts.map(([name, fact]) => [colors.bold(name), fact])), written.join("\n")].join("\n\n")}\n`;
 }
 
 /** JSON has no infinities: they are null, as in all that the command line prints. */
