@@ -22,12 +22,17 @@ export function checkNonNegative(caller: string, argument: string, value: number
     });
 }
 
-/** A start: finite, and of length d. */
-export function checkStart(caller: string, w0: Float64Array, dimension: number): void {
+/** A start, or another vector: finite, and of length d. */
+export function checkStart(
+  caller: string,
+  w0: Float64Array,
+  dimension: number,
+  argument = "w0",
+): void {
   if (w0.length !== dimension)
     throw new ArgumentError({
       caller,
-      argument: "w0",
+      argument,
       expected: `have length ${dimension}`,
       received: w0.length,
     });
@@ -35,7 +40,7 @@ export function checkStart(caller: string, w0: Float64Array, dimension: number):
   if (bad >= 0)
     throw new ArgumentError({
       caller,
-      argument: `w0[${bad}]`,
+      argument: `${argument}[${bad}]`,
       expected: "be finite",
       received: w0[bad],
     });

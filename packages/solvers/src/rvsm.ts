@@ -1,5 +1,6 @@
 import { ArgumentError, type Loss, norm, valueAndGradient } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
+import { augmented } from "./augmented.ts";
 import { checkNonNegative, checkPositive, checkStart } from "./checks.ts";
 import type { Solver, SolverState } from "./contract.ts";
 import { noteStep } from "./note-step.ts";
@@ -88,7 +89,7 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
       stepSize: eta,
       nextStepSize: eta,
     };
-    state.objective = augmented(value, state.penalty, w, u);
+    state.objective = augmented({ lambda, beta, ...state });
     state.startObjective = state.objective;
     return state;
   }
@@ -96,8 +97,9 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
   function step(state: RvsmState): RvsmState {
     const { w, u, gradient } = state;
     penalty.prox(w, t, u); // u ← argmin_u L_β(u, w)
-    state.penalty = penalty.value(u);
-    const before = augmented(state.loss, state.penalty, w, u);
+    const p = penalty.value(u);
+    state.penalty = p;
+    const before = augmented({ lambda, beta, loss: state.loss, penalty: p, w, u });
     let eta = state.nextStepSize;
     for (const shortest = eta * SHORTEST; ; eta /= 2) {
       // ŵ ← w − η∇f(w) − ηβ(w − u)
@@ -105,7 +107,7 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
         next[i] = w[i] - eta * (gradient[i] + beta * (w[i] - u[i]));
       if (normalize) toUnitNorm(next);
       state.loss = valueAndGradient(loss, next, nextGradient);
-      state.objective = augmented(state.loss, state.penalty, next, u);
+      state.objective = augmented({ lambda, beta, loss: state.loss, penalty: p, w: next, u });
       if (!stepSize.backtracking || eta < shortest) break;
       const moved = distance(next, w);
       if (state.objective <= before - (moved * moved) / (4 * eta) + roundingOf(before)) break;
@@ -115,12 +117,6 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
     w.set(next);
     gradient.set(nextGradient);
     return state;
-  }
-
-  /** L_β(u, w), from f(w) and P(u). */
-  function augmented(f: number, p: number, w: Float64Array, u: Float64Array): number {
-    const apart = distance(w, u);
-    return f + (lambda > 0 ? lambda * p : 0) + (beta / 2) * apart * apart;
   }
 
   return {

@@ -2,7 +2,9 @@ import { leastSquares } from "@proxkit/core";
 import { l1 } from "@proxkit/penalties-l1";
 import {
   adaptiveIht,
+  admm,
   gradientDescent,
+  iht,
   iterate,
   proximalGradient,
   rvsm,
@@ -150,6 +152,8 @@ describe("the three drivers", () => {
   const solvers: Solver[] = [
     solver,
     adaptiveIht({ loss, sparsity: 3 }),
+    iht({ loss, sparsity: 3 }),
+    admm({ loss: quadratic, penalty: l1(), lambda: 0.1 }),
     proximalGradient({ loss: quadratic, penalty: l1(), lambda: 0.1 }),
     gradientDescent({ loss: quadratic, stepSize: "backtracking" }),
   ];

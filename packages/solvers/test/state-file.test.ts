@@ -3,7 +3,9 @@ import { l0 } from "@proxkit/penalties-l0";
 import { tl1 } from "@proxkit/penalties-tl1";
 import {
   adaptiveIht,
+  admm,
   gradientDescent,
+  iht,
   loadState,
   proximalGradient,
   rvsm,
@@ -34,6 +36,9 @@ const solvers: Solver[] = [
     stepSize: "backtracking",
   }),
   adaptiveIht({ loss, sparsity: 4, stepSize: 0.7 }),
+  iht({ loss, sparsity: 4, stepSize: "backtracking" }),
+  admm({ loss: linear, penalty, lambda: 1e-3 }),
+  admm({ loss: linear, penalty, lambda: 1e-3, rho: 0.1, stepSize: "backtracking" }),
   proximalGradient({ loss: linear, penalty, lambda: 1e-3 }),
   gradientDescent({ loss: linear, stepSize: "backtracking" }),
 ];
@@ -53,13 +58,13 @@ describe("a saved state", () => {
   });
 
   it("keeps the numbers that JSON lacks", () => {
-    const solver = solvers[3];
+    const solver = proximalGradient({ loss: linear, penalty, lambda: 1e-3 });
     const state = solver.init(w0);
     state.w.set([-0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 5e-324]);
     expect(loadState(solver, saveState(solver, state))).toEqual(state);
   });
 
-  const [mine, , iht] = solvers;
+  const [mine, , other] = solvers;
   const text = saveState(mine, mine.init(w0));
   it.each([
     ["not JSON", "{", "loadState: the text is not JSON"],
@@ -72,7 +77,7 @@ describe("a saved state", () => {
     ],
     [
       "another solver's",
-      saveState(iht, iht.init(w0)),
+      saveState(other, other.init(w0)),
       "loadState: the state is of adaptive-iht, the solver is rvsm",
     ],
     [
