@@ -1,6 +1,6 @@
 import { type Markish, ruleY, text } from "@observablehq/plot";
 import { textWidth } from "./text-width.ts";
-import { colour, fontSize } from "./theme.ts";
+import { colour, fontSize, lineHeight } from "./theme.ts";
 import type { Tick } from "./ticks.ts";
 
 /** Pale lines across the plot, with their values to the left of it. */
@@ -29,7 +29,14 @@ export function horizontalAxis(ticks: readonly Tick[], label?: string): Markish[
   const common = { frameAnchor: "bottom", lineAnchor: "top", fontSize: fontSize.label } as const;
   return [
     text(ticks, { ...common, x: "value", text: "text", dy: 10, fill: colour.ink }),
-    label === undefined ? null : text([label], { ...common, dy: 27, fill: colour.quiet }),
+    label === undefined
+      ? null
+      : text([label], {
+          ...common,
+          dy: 27,
+          fill: colour.quiet,
+          lineHeight: lineHeight / fontSize.label,
+        }),
   ];
 }
 

@@ -22,6 +22,8 @@ export interface CurveLabelScene {
   readonly others: readonly Box[];
   /** Other labels: it keeps off them. */
   readonly labels: readonly Box[];
+  /** So far it is from other curves at least, px. Default: 0. */
+  readonly clear?: number;
 }
 
 const gap = 5;
@@ -36,7 +38,7 @@ const directions = [[0, 0], [1, 0], [0, 1], [1, 1], [0, -1], [1, -1], [-1, 0], [
  */
 export function besideCurve(request: CurveLabelRequest, scene: CurveLabelScene): Box | undefined {
   const { width, height, anchors } = request;
-  const { frame, end, own, others, labels } = scene;
+  const { frame, end, own, others, labels, clear = 0 } = scene;
   let best: Box | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [rank, [x, y]] of anchors.entries()) {
@@ -45,6 +47,7 @@ export function besideCurve(request: CurveLabelRequest, scene: CurveLabelScene):
       const box = boxAround(x + dx * (width / 2 + gap), y + dy * (height / 2 + gap), width, height);
       if (!within(box, frame) || [own, others, labels].some((boxes) => hits(box, boxes))) continue;
       const near = others.reduce((a, other) => Math.min(a, distance(box, other)), away);
+      if (near < clear) continue;
       const over = Math.max(0, box.right - end);
       const cost = 3 * (away - near) + over + hidden + (20 * rank) / anchors.length;
       if (cost < least - 1e-6) [best, least] = [box, cost];

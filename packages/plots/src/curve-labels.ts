@@ -2,7 +2,8 @@ import { type Markish, text } from "@observablehq/plot";
 import { beadsOf, besideCurve, type Pixel } from "./beside-curve.ts";
 import type { Box } from "./box.ts";
 import type { CurvePoint } from "./function-curve.ts";
-import type { LinearScale } from "./linear-scale.ts";
+import { runsOf } from "./runs.ts";
+import type { Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 import { fontSize, lineHeight } from "./theme.ts";
 
@@ -24,8 +25,8 @@ export interface Labelled {
 
 /** Where the labels go. */
 export interface CurveLabelPlace {
-  readonly x: LinearScale;
-  readonly y: LinearScale;
+  readonly x: Scale;
+  readonly y: Scale;
   readonly frame: Box;
   /** The right end of the plot, px: labels rather end before it. */
   readonly end: number;
@@ -38,11 +39,12 @@ export function curveLabels(
   curves: readonly Labelled[],
   { x, y, frame, end }: CurveLabelPlace,
 ): Markish[] {
-  const beads = curves.map(({ points }) => beadsOf(runsOf(points, x, y)));
+  const pixel = (p: Place): Pixel => [x.toPixel(p.x), y.toPixel(p.y)];
+  const beads = curves.map(({ points }) => beadsOf(runsOf(points).map((run) => run.map(pixel))));
   const zero = y.toPixel(0);
   const labels: Box[] = [{ ...frame, top: zero - 2, bottom: zero + 2 }];
   return curves.flatMap(({ label, colour, ...about }, k) => {
-    const anchors = about.anchors.map((p): Pixel => [x.toPixel(p.x), y.toPixel(p.y)]);
+    const anchors = about.anchors.map(pixel);
     const others = beads.filter((_, j) => j !== k).flat();
     const size = { width: textWidth(label, fontSize.label) + 2, height: lineHeight };
     const box = besideCurve({ ...size, anchors }, { frame, end, own: beads[k], others, labels });
@@ -57,15 +59,6 @@ export function curveLabels(
       stroke: "white",
     });
   });
-}
-
-function runsOf(points: readonly CurvePoint[], x: LinearScale, y: LinearScale): Pixel[][] {
-  const runs: Pixel[][] = [];
-  for (const [i, point] of points.entries()) {
-    if (i === 0 || point.run !== points[i - 1].run) runs.push([]);
-    runs[runs.length - 1].push([x.toPixel(point.x), y.toPixel(point.y)]);
-  }
-  return runs;
 }
 
 /**

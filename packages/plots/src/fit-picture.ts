@@ -1,4 +1,5 @@
 import { cleanText } from "./clean-text.ts";
+import { foundInWords, foundOf } from "./found.ts";
 import type { Panel, Picture } from "./picture.ts";
 import { toSeries } from "./series.ts";
 import { seriesPanel } from "./series-panel.ts";
@@ -37,10 +38,10 @@ export interface FitPictureOptions {
 /**
  * The picture of a fit: the learned weights above, objective and fixed-point residual by iteration below.
  *
- * Weights are stems with round heads, planted ones hollow diamonds. Up to 30 names stand below their weights, and up
- * to 12 nonzero weights are labelled, each where there is room. Of a long trace at most 1000 points are drawn, the
- * first, the last and the extremes among them. A residual of 0 is a triangle on the floor of its log axis. What is
- * not finite is left out and counted.
+ * Weights are stems with round heads, planted ones hollow diamonds, and it says how many of these were found, missed
+ * and made up. Up to 30 names stand below their weights, and up to 12 nonzero weights are labelled, each where there is
+ * room. Of a long trace at most 1000 points are drawn, the first, the last and the extremes among them. A residual of 0
+ * is a triangle on the floor of its log axis. What is not finite is left out and counted.
  *
  * @param options weights, names and truth (length d), the trace, and texts
  * @returns a picture 720 px wide, to be drawn by {@link drawPicture}, or `renderSvg` of `@proxkit/plots/node`
@@ -107,13 +108,14 @@ export function fitPicture(options: FitPictureOptions): Picture {
   );
   top = below(panels, top) + 10;
   panels.push(...textPanel(caption, { ...column, top, fontSize: fontSize.text, weight: "normal" }));
-  const description = describe(title, weights, caption);
+  const description = describe(title, options, caption);
   return { width: sheet.width, height: below(panels, top) + sheet.foot, description, panels };
 }
 
-function describe(title: string, weights: ArrayLike<number>, caption: string): string {
+function describe(title: string, { weights, truth }: FitPictureOptions, caption: string): string {
   const nonzero = Array.from(weights).filter((w) => w !== 0).length;
-  const counted = `${nonzero} of ${weights.length} weights are nonzero.`;
+  const found = truth ? ` (${foundInWords(foundOf(weights, truth))})` : "";
+  const counted = `${nonzero} of ${weights.length} weights are nonzero${found}.`;
   return [title === "" ? "" : `${title}:`, counted, caption].filter((part) => part).join(" ");
 }
 

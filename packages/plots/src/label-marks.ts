@@ -1,5 +1,5 @@
 import { link, type Markish, text } from "@observablehq/plot";
-import type { LinearScale } from "./linear-scale.ts";
+import type { Scale } from "./scale.ts";
 import { colour, fontSize, lineHeight } from "./theme.ts";
 import type { WeightLabel } from "./weight-labels.ts";
 
@@ -7,8 +7,8 @@ import type { WeightLabel } from "./weight-labels.ts";
 export function labelMarks(
   labels: readonly WeightLabel[],
   fill: string,
-  x: LinearScale,
-  y: LinearScale,
+  x: Scale,
+  y: Scale,
 ): Markish[] {
   const leaders = labels.flatMap((label) => label.leader ?? []);
   const anchors = ["start", "middle", "end"] as const;
@@ -44,7 +44,7 @@ export function labelMarks(
   ];
 }
 
-function anchorOf({ box, point }: WeightLabel, x: LinearScale): "start" | "middle" | "end" {
+function anchorOf({ box, point }: WeightLabel, x: Scale): "start" | "middle" | "end" {
   const at = x.toPixel(point.x);
   if (box.left > at) return "start";
   return box.right < at ? "end" : "middle";

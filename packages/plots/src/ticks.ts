@@ -41,10 +41,32 @@ function tickFormat(largest: number, step: number): (value: number) => string {
 
 /** At most about `count` ticks at powers of ten, evenly apart. */
 export function logTicks([low, high]: readonly [number, number], count: number): Tick[] {
-  const last = Math.round(Math.log10(high));
-  const step = Math.ceil((last - Math.log10(low)) / count);
-  const first = step * Math.ceil(Math.round(Math.log10(low)) / step);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  const step = Math.max(1, Math.ceil((last - Math.log10(low)) / count));
+  const first = step * Math.ceil((Math.log10(low) - 1e-9) / step);
   const ticks: Tick[] = [];
   for (let k = first; k <= last; k += step) ticks.push({ value: 10 ** k, text: powerOfTen(k) });
   return ticks;
+}
+
+/**
+ * At most about `count` ticks of an axis of any size: a log axis of a decade or two also has 2 and 5 times powers
+ * of ten, and a shorter one has ticks as if it were linear.
+ */
+export function axisTicks(
+  domain: readonly [number, number],
+  scale: "linear" | "log",
+  count: number,
+): Tick[] {
+  if (scale === "linear") return linearTicks(domain, count);
+  const powers = logTicks(domain, count);
+  if (powers.length > 2) return powers;
+  const [low, high] = domain;
+  const finer: Tick[] = [];
+  for (let k = Math.floor(Math.log10(low)); 10 ** k <= high; k++)
+    for (const digit of [1, 2, 5])
+      if (digit * 10 ** k >= low && digit * 10 ** k <= high)
+        finer.push({ value: digit * 10 ** k, text: formatNumber(digit * 10 ** k) });
+  if (finer.length > count + 1) return powers;
+  return finer.length > 1 ? finer : linearTicks(domain, Math.min(count, 4));
 }

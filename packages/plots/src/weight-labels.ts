@@ -1,8 +1,8 @@
 import { type Box, boxAround } from "./box.ts";
 import { truncate } from "./fit-text.ts";
 import { formatNumber } from "./format-number.ts";
-import type { LinearScale } from "./linear-scale.ts";
 import { type Placement, placeLabel } from "./place-label.ts";
+import type { Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
 import { fontSize, lineHeight } from "./theme.ts";
 import type { WeightPoint } from "./weight-points.ts";
@@ -15,8 +15,8 @@ export interface WeightLabel extends Placement {
 
 /** Where the points to label are, and what else is there. */
 export interface LabelScene {
-  readonly x: LinearScale;
-  readonly y: LinearScale;
+  readonly x: Scale;
+  readonly y: Scale;
   readonly frame: Box;
   readonly learned: readonly WeightPoint[];
   readonly planted: readonly WeightPoint[];

@@ -1,10 +1,11 @@
 import { dot, type Markish, ruleX, ruleY } from "@observablehq/plot";
 import { horizontalAxis, slantedAxis, verticalAxis, verticalAxisWidth } from "./axes.ts";
 import { coefficientAxis } from "./coefficient-axis.ts";
+import { type Found, foundInWords, foundOf } from "./found.ts";
 import { heading } from "./heading.ts";
 import { labelMarks } from "./label-marks.ts";
-import { linearScale } from "./linear-scale.ts";
 import type { Panel } from "./picture.ts";
+import { linearScale } from "./scale.ts";
 import { colour } from "./theme.ts";
 import { linearTicks } from "./ticks.ts";
 import { type LabelScene, learnedLabels, plantedLabel } from "./weight-labels.ts";
@@ -53,7 +54,7 @@ export function weightsPanel({ weights, names, truth, top, width }: WeightsPanel
   const marks: Markish[] = [
     ...heading(
       "Learned weights",
-      note(learned.count, d, learned.lost, truth && planted.count),
+      note(learned.count, d, learned.lost, truth && foundOf(weights, truth)),
       right - marginLeft,
     ),
     ...verticalAxis(ticks),
@@ -105,11 +106,11 @@ function zeroPoints(weights: ArrayLike<number>): WeightPoint[] {
   return Array.from(weights, (y, x) => ({ x, y })).filter(({ y }) => y === 0);
 }
 
-function note(nonzero: number, d: number, lost: number, planted: number | undefined): string {
+function note(nonzero: number, d: number, lost: number, found: Found | undefined): string {
   return [
     `${nonzero} of ${d} nonzero`,
     lost > 0 ? `${lost} not finite, not drawn` : "",
-    planted === undefined ? "" : `${planted} planted`,
+    found ? foundInWords(found) : "",
   ]
     .filter((part) => part !== "")
     .join(", ");

@@ -64,7 +64,7 @@ describe("fitPicture", () => {
     const { texts } = drawn(fits["20 weights with planted ones"]);
     for (const label of ["1.02", "−0.68", "0.41", "1.49", "−0.22", "planted"])
       expect(texts).toContain(label);
-    expect(texts).toContain("5 of 20 nonzero, 5 planted");
+    expect(texts).toContain("5 of 20 nonzero, 5 planted: 4 found, 1 missed, 1 extra");
   });
 
   it("shows title, panels and caption by name", () => {
@@ -148,12 +148,24 @@ describe("fitPicture", () => {
   it("says so when there is nothing to draw", () => {
     expect(drawn(fits["no trace"]).texts.filter((text) => text === "no trace")).toHaveLength(2);
     expect(drawn(fits["nothing finite"]).texts).toContain("no finite value");
-    expect(drawn(fits["all weights zero"]).texts).toContain("0 of 20 nonzero, 5 planted");
+    expect(drawn(fits["all weights zero"]).texts).toContain(
+      "0 of 20 nonzero, 5 planted: 0 found, 5 missed",
+    );
   });
 
   it("stays small when nothing of a million weights is zero", () => {
     const weights = new Float64Array(1e6).map((_, i) => Math.sin(i));
     expect(drawn({ weights, trace: [] }).svg.length).toBeLessThan(1e6);
+  });
+
+  it("says how many planted weights it found, missed and made up, a NaN being a weight that is not 0", () => {
+    const truth = [1, 2, 3, 0, 0, 0];
+    const picture = fitPicture({ weights: [1, Number.NaN, 0, 4, 0, 0], truth, trace: [] });
+    expect(picture.description).toContain(
+      "3 of 6 weights are nonzero (3 planted: 2 found, 1 missed, 1 extra).",
+    );
+    const all = drawn({ weights: truth, truth, trace: [] });
+    expect(all.texts).toContain("3 of 6 nonzero, 3 planted: 3 found");
   });
 
   it("leaves its input untouched", () => {

@@ -1,13 +1,12 @@
 import { l0 } from "@proxkit/penalties-l0";
 import { l1 } from "@proxkit/penalties-l1";
 import { type PenaltyPictureOptions, penaltyPicture } from "@proxkit/plots";
-import { renderPng, renderSvg } from "@proxkit/plots/node";
-import { DOMParser } from "linkedom";
+import { renderSvg } from "@proxkit/plots/node";
 import { describe, expect, it } from "vitest";
+import { type Point, pointsOf } from "./curve-paths.ts";
+import { itReads } from "./it-reads.ts";
 import { box, penalties, sampled, wrong } from "./sample-penalties.ts";
-import { coveredTexts, inkedTexts, offSheet, type SvgElement, select } from "./svg-texts.ts";
-
-type Point = readonly [x: number, y: number];
+import { type SvgElement, select } from "./svg-texts.ts";
 
 /** The SVG, its texts, and the curves and circles of its two panels, in px of their panel. */
 function drawn(options: PenaltyPictureOptions) {
@@ -29,11 +28,6 @@ function has(element: SvgElement, selectors: string): boolean {
   return Array.from(element.querySelectorAll(selectors)).length > 0;
 }
 
-function pointsOf(path: SvgElement): Point[] {
-  const d = path.getAttribute("d") ?? "";
-  return Array.from(d.matchAll(/[ML]([^,]+),([^MLZ]+)/g), ([, x, y]) => [Number(x), Number(y)]);
-}
-
 /** To 3 decimals, as in paths. */
 function rounded(text: string | null): number {
   return Math.round(Number(text) * 1000) / 1000;
@@ -48,36 +42,7 @@ function circles(panel: SvgElement, open: boolean): Point[] {
 }
 
 describe.each(Object.entries(penalties))("the picture of %s", (_, options) => {
-  const picture = penaltyPicture(options);
-  const svg = renderSvg(picture);
-  const inks = inkedTexts(svg);
-
-  it("is well-formed SVG, the same twice, and a PNG", () => {
-    const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-    expect(root.tagName).toBe("svg");
-    expect(renderSvg(penaltyPicture(options))).toBe(svg);
-    expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
-    expect(renderPng(picture, { scale: 0.25 }).length).toBeGreaterThan(500);
-  });
-
-  it("keeps every text on the sheet, off other texts, and at least 11 px large", () => {
-    expect(offSheet(inks, picture)).toEqual([]);
-    expect(coveredTexts(inks)).toEqual([]);
-    const sizes = Array.from(svg.matchAll(/font-size="([^"]*)"/g), ([, size]) => Number(size));
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
-  });
-
-  it("covers no curve with a text", () => {
-    const points = select(svg, "[aria-label=line] path").flatMap((path) => {
-      const panel = path.closest("svg");
-      const [dx, dy] = ["x", "y"].map((name) => Number(panel.getAttribute(name)));
-      return pointsOf(path).map(([x, y]) => [x + dx, y + dy]);
-    });
-    const covering = inks.filter(({ left, right, top, bottom }) =>
-      points.some(([x, y]) => x > left && x < right && y > top && y < bottom),
-    );
-    expect(covering.map(({ text }) => text)).toEqual([]);
-  });
+  itReads(() => penaltyPicture(options));
 });
 
 describe("penaltyPicture", () => {
