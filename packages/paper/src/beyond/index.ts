@@ -1,0 +1,1 @@
+export { beyondPart } from "./beyond-part.ts";

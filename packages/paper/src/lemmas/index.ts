@@ -1,0 +1,1 @@
+export { lemmasPart } from "./lemmas-part.ts";
