@@ -1,14 +1,16 @@
 import { Command } from "@commander-js/extra-typings";
+import { addCertify } from "./commands/certify.ts";
 import { addCheck } from "./commands/check.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPenalties } from "./commands/penalties.ts";
 import { addPredict } from "./commands/predict.ts";
 import { addProx } from "./commands/prox.ts";
+import { addReproduce } from "./commands/reproduce.ts";
 import { addSimulate } from "./commands/simulate.ts";
 import { manifest } from "./version.ts";
 
-/** 0 done; 1 done, but not converged or diverged, or a law is broken; 2 bad input or usage. */
+/** 0 done; 1 not converged, diverged or interrupted, or a law is broken or a check fails; 2 bad input or usage. */
 export type ExitCode = 0 | 1 | 2;
 export type SetExitCode = (code: ExitCode) => void;
 
@@ -27,9 +29,10 @@ Examples:
   $ proxkit predict model.json new.csv > predictions.csv
   $ proxkit fit diabetes.csv --target progression --loss squared --lambda 4.5
   $ proxkit check ./my-penalty.ts --plot mine.svg
+  $ proxkit reproduce --out report
 
-Exit codes: 0 done; 1 not converged or diverged (the result is written, and says so), or a law
-is broken; 2 bad input or usage.`,
+Exit codes: 0 done; 1 not converged or diverged (the result is written, and says so), interrupted,
+or a law is broken; 2 bad input or usage.`,
     );
   addFit(program, setExitCode);
   addPredict(program);
@@ -38,6 +41,8 @@ is broken; 2 bad input or usage.`,
   addPenalties(program);
   addProx(program);
   addCheck(program, setExitCode);
+  addCertify(program, setExitCode);
+  addReproduce(program, setExitCode);
   for (const command of program.commands)
     command
       .option("--verbose", "show where in the code an error arose")

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run } from "../../../tools/test/run.ts";
 import {
+  bin,
   examples,
   folderWith,
   planted,
@@ -59,7 +59,9 @@ describe("proxkit fit writes", () => {
     const args = ["fit", "data.csv", "--trace", "trace.csv", "--plot"];
     const { json } = await proxkitJson([...args, "fit.svg"], folder);
     const lines = readText(folder, "trace.csv").trim().split("\n");
-    expect(lines[0]).toBe("iteration,objective,loss,penalty,residual,support_size,sparsity");
+    expect(lines[0]).toBe(
+      "iteration,objective,loss,penalty,residual,support_size,sparsity,after_prox,displacement,step_size,angle",
+    );
     expect(lines).toHaveLength(json.iterations + 1);
     expect(lines.at(-1)?.split(",").map(Number).slice(0, 2)).toEqual([
       json.iterations,
@@ -132,7 +134,6 @@ describe("proxkit fit writes", () => {
   it("what there is when it is interrupted", async () => {
     const folder = await small();
     const args = ["fit", "data.csv", "--step", "1e-9", "--max-iterations", "1000000000"];
-    const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
     const child = spawn(systemNode, [bin, ...args, "--json", "--out", "m.json"], { cwd: folder });
     let stdout = "";
     child.stdout.on("data", (chunk) => {

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { type Outcome, run } from "../../../tools/test/run.ts";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+/** The built command line. */
+export const bin: string = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
 /** The data of the examples. */
 export const examples: string = fileURLToPath(new URL("../../../examples/data/", import.meta.url));

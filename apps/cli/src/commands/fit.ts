@@ -8,6 +8,7 @@ Examples:
   $ proxkit fit planted.csv --patches 2                           a network, RVSM, l1
   $ proxkit fit planted.csv --patches 2 --penalty tl1:a=0.5 --plot fit.png
   $ proxkit fit planted.csv --patches 2 --solver iht --sparsity 5
+  $ proxkit fit planted.csv --patches 2 --truth planted.json --out model.json
   $ proxkit fit diabetes.csv --target progression --loss squared --lambda 4.5
   $ proxkit fit data.tsv.gz --target sick --loss logistic --penalty ./my-penalty.ts
   $ cat data.csv | proxkit fit - --loss squared --json | jq .support
@@ -69,6 +70,7 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
     .option("--out <file>", "write the model (JSON)")
     .option("--trace <file>", "write a line for each iteration (CSV)")
     .option("--plot <file>", "write a picture (.svg or .png)")
+    .option("--truth <file>", "the planted weights (JSON), to compare with and to draw")
     .option("--checkpoint <file>", "write where the run stands, whatever the outcome")
     .option("--resume <file>", "go on from a checkpoint, with the same bits")
     .option("--json", "print the result as JSON")

@@ -29,6 +29,14 @@ export function count(text: string): number {
   return value;
 }
 
+/** Of threads beside the main one. */
+export function threads(text: string): number {
+  const value = finite(text);
+  if (!(Number.isSafeInteger(value) && value >= 0 && value <= 256))
+    throw new InvalidArgumentError(`expected a whole number from 0 to 256, received ${text}`);
+  return value;
+}
+
 /** Of points between which there is something. */
 export function several(text: string): number {
   const value = finite(text);

@@ -4,6 +4,7 @@ import type { LoadedPenalty } from "../penalty/load-penalty.ts";
 import { readText } from "../read-text.ts";
 import { UsageError } from "../usage-error.ts";
 import type { Problem } from "./problem.ts";
+import type { Steps } from "./watch.ts";
 
 const FORMAT = "proxkit-checkpoint";
 
@@ -24,10 +25,29 @@ export function fingerprint(problem: Problem, { penalty }: LoadedPenalty): Finge
   };
 }
 
+/** What was seen of a run so far. */
+export interface Watched {
+  /** w⁰. */
+  readonly start: readonly number[];
+  /** In the units of the run; null for not known. */
+  readonly wStar: readonly number[] | null;
+  readonly steps: Steps;
+}
+
+/** Where a run stands, and what was seen of it if it is watched. */
+export interface Standing {
+  readonly state: SolverState;
+  readonly watched?: Watched | undefined;
+}
+
 /** A checkpoint file: where a run stands, and what it is on. */
-export function formatCheckpoint(problem: Fingerprint, solver: Solver, state: SolverState): string {
+export function formatCheckpoint(
+  problem: Fingerprint,
+  solver: Solver,
+  { state, watched }: Standing,
+): string {
   const saved = JSON.parse(saveState(solver, state));
-  return `${JSON.stringify({ format: FORMAT, version: 1, problem, state: saved })}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: 1, problem, state: saved, watched })}\n`;
 }
 
 /** @throws UsageError if the file is no checkpoint, or one of another run */
@@ -35,9 +55,9 @@ export async function readCheckpoint(
   path: string,
   problem: Fingerprint,
   solver: Solver,
-): Promise<SolverState> {
+): Promise<Standing> {
   const text = await readText(path);
-  let saved: { format?: unknown; problem?: Partial<Fingerprint>; state?: unknown } | null;
+  let saved: (Partial<Standing> & { format?: unknown; problem?: Partial<Fingerprint> }) | null;
   try {
     saved = JSON.parse(text);
   } catch (cause) {
@@ -51,7 +71,8 @@ export async function readCheckpoint(
     throw new UsageError(`--resume ${path}: is of a run with other ${what}${told}`);
   }
   try {
-    return loadState(solver, JSON.stringify(saved.state));
+    const state = loadState(solver, JSON.stringify(saved.state));
+    return { state, watched: saved.watched };
   } catch (cause) {
     if (!(cause instanceof StateError)) throw cause;
     const reason = cause.message.replace(/^loadState: /, "");

@@ -1,26 +1,29 @@
-import type { IterationRecord } from "@proxkit/solvers";
 import { readTable } from "../data/read-table.ts";
 import { measure } from "../model/metrics.ts";
 import { outputs } from "../model/outputs.ts";
 import { makeProgress } from "../output/progress.ts";
 import { checkUsable } from "../penalty/check-usable.ts";
 import { loadPenalty } from "../penalty/load-penalty.ts";
-import { fingerprint, formatCheckpoint, readCheckpoint } from "./checkpoint.ts";
+import { compareToTruth } from "../truth/compare.ts";
+import { readTruth } from "../truth/read-truth.ts";
+import { beginRun } from "./begin-run.ts";
+import { fingerprint, formatCheckpoint } from "./checkpoint.ts";
 import { drive } from "./drive.ts";
 import type { Fitted } from "./fitted.ts";
-import { makeMethod } from "./method.ts";
 import type { SettledOptions } from "./options.ts";
 import { makeProblem } from "./problem.ts";
-import { toDataUnits } from "./scaling.ts";
-import { startOf } from "./start.ts";
+import { toDataUnits, toRunUnits } from "./scaling.ts";
+import { type TraceLine, traceLine } from "./watch.ts";
 
 export interface LearnRequest {
   readonly data: string;
   readonly options: SettledOptions;
   /** A checkpoint to go on from. */
   readonly resume?: string | undefined;
-  /** Told of every iteration, if there is somebody to tell. */
-  readonly onIterate?: ((record: IterationRecord) => void) | undefined;
+  /** A file of the planted weights. */
+  readonly truth?: string | undefined;
+  /** Whether to keep a line of each iteration. */
+  readonly keepTrace: boolean;
 }
 
 export interface LearnOutcome {
@@ -35,23 +38,27 @@ export async function learn({ data, options, ...request }: LearnRequest): Promis
   const table = await readTable(data);
   const began = performance.now();
   const problem = makeProblem(table, options);
-  checkUsable(loaded, problem.loss.dimension);
-  const method = makeMethod(options, problem, loaded.penalty);
-  const { solver, proxStep } = method;
-  const start =
-    request.resume === undefined
-      ? startOf(options, problem)
-      : await readCheckpoint(request.resume, fingerprint(problem, loaded), solver);
+  const { X, y, patches, scaling, lossName, loss } = problem;
+  checkUsable(loaded, loss.dimension);
+  const planted =
+    request.truth === undefined
+      ? undefined
+      : await readTruth(request.truth, { dimension: loss.dimension, data });
+  const { method, start, watched } = await beginRun(options, problem, loaded, {
+    resume: request.resume,
+    wStar: planted && toRunUnits(planted, scaling),
+  });
+  const { solver, proxStep, watch } = method;
+  const trace: TraceLine[] = [];
   const { maxIterations, tolerance } = options;
   const result = await drive(solver, start, {
     maxIterations,
     tolerance,
     progress: makeProgress(tolerance),
-    onIterate: request.onIterate,
+    onIterate: request.keepTrace ? (record) => trace.push(traceLine(record, watch)) : undefined,
   });
   const milliseconds = performance.now() - began;
 
-  const { X, y, patches, scaling, lossName } = problem;
   const weights = scaling ? toDataUnits(result.solution, X, y, patches) : result.solution;
   const fitted: Fitted = {
     data,
@@ -62,8 +69,12 @@ export async function learn({ data, options, ...request }: LearnRequest): Promis
     result,
     weights,
     metrics: measure(lossName, y, outputs(lossName, patches, weights, X)),
+    truth: planted && { weights: planted, comparison: compareToTruth(weights, planted) },
+    watched: watched(),
+    trace,
     milliseconds,
   };
-  const checkpoint = () => formatCheckpoint(fingerprint(problem, loaded), solver, result.state);
+  const standing = { state: result.state, watched: fitted.watched };
+  const checkpoint = () => formatCheckpoint(fingerprint(problem, loaded), solver, standing);
   return { fitted, checkpoint };
 }

@@ -1,15 +1,18 @@
 import type { Penalty } from "@proxkit/penalty";
 import {
-  adaptiveIht,
+  type AdaptiveIhtSteps,
   gradientDescent,
   lambdaMax,
   proximalGradient,
-  rvsm,
+  type RvsmSteps,
   type Solver,
+  watchAdaptiveIht,
+  watchRvsm,
 } from "@proxkit/solvers";
 import { UsageError } from "../usage-error.ts";
 import type { SettledOptions, SolverName } from "./options.ts";
 import type { Problem } from "./problem.ts";
+import type { Watch, Watching } from "./watch.ts";
 
 /** λ and β for a network in the paper's scale. */
 const NETWORK = { lambda: 1e-5, beta: 4e-3 };
@@ -19,19 +22,29 @@ export interface Method {
   readonly solver: Solver;
   /** The t that the prox is called with, for a step size η. */
   readonly proxStep?: (stepSize: number) => number;
+  /** What a certificate needs; only for methods that there are certificates for. */
+  readonly watch?: Watch;
 }
 
-type MakeMethod = (options: SettledOptions, problem: Problem, penalty: Penalty) => Method;
+type MakeMethod = (
+  options: SettledOptions,
+  problem: Problem,
+  penalty: Penalty,
+  watching: Watching,
+) => Method;
 
 const METHODS: Readonly<Record<SolverName, MakeMethod>> = {
-  rvsm(options, problem, penalty) {
+  rvsm(options, problem, penalty, watching) {
     const { loss, lossName } = problem;
     const { step: stepSize, normalize } = options;
     const lambda = lambdaOf(options, problem, penalty);
     const beta =
       options.beta ?? (lossName === "network" ? NETWORK.beta : (loss.smoothness ?? 1) || 1);
-    const solver = rvsm({ loss, penalty, lambda, beta, stepSize, normalize });
-    return { solver, proxStep: () => lambda / beta };
+    const { wStar } = watching;
+    const steps = watching.steps as RvsmSteps | undefined;
+    const method = { loss, penalty, lambda, beta, stepSize, normalize };
+    const { solver, ...watch } = watchRvsm({ ...method, wStar, steps });
+    return { solver, proxStep: () => lambda / beta, watch: { method: "rvsm", ...watch } };
   },
 
   proxgrad(options, problem, penalty) {
@@ -41,21 +54,30 @@ const METHODS: Readonly<Record<SolverName, MakeMethod>> = {
     return { solver, proxStep: (eta) => eta * lambda };
   },
 
-  iht({ sparsity, step: stepSize }, { loss }) {
+  iht({ sparsity, step: stepSize }, { loss }, _, watching) {
     if (sparsity === undefined)
       throw new UsageError("--sparsity is needed with --solver iht: how many weights to keep");
     if (sparsity > loss.dimension)
       throw new UsageError(
         `--sparsity must be at most ${loss.dimension}, the number of weights, received ${sparsity}`,
       );
-    return { solver: adaptiveIht({ loss, sparsity, stepSize }) };
+    const { wStar } = watching;
+    const steps = watching.steps as AdaptiveIhtSteps | undefined;
+    const { solver, ...watch } = watchAdaptiveIht({ loss, sparsity, stepSize, wStar, steps });
+    return { solver, watch: { method: "iht", ...watch } };
   },
 
   gd: ({ step: stepSize }, { loss }) => ({ solver: gradientDescent({ loss, stepSize }) }),
 };
 
-export function makeMethod(options: SettledOptions, problem: Problem, penalty: Penalty): Method {
-  return METHODS[options.solver](options, problem, penalty);
+/** @param watching default: nothing is known before */
+export function makeMethod(
+  options: SettledOptions,
+  problem: Problem,
+  penalty: Penalty,
+  watching: Watching = {},
+): Method {
+  return METHODS[options.solver](options, problem, penalty, watching);
 }
 
 function lambdaOf(

@@ -1,10 +1,12 @@
 import { formatModel } from "../model/model-file.ts";
 import { manifest } from "../version.ts";
 import type { Fitted } from "./fitted.ts";
+import { runOf } from "./run-of.ts";
 import type { Summary } from "./summary.ts";
 
 /** The model file of a fit. */
-export function modelOf({ options, problem }: Fitted, summary: Summary): string {
+export function modelOf(fitted: Fitted, summary: Summary): string {
+  const { options, problem } = fitted;
   const { support, dimension, penalty, solver } = summary;
   return formatModel({
     proxkit: manifest().version,
@@ -33,5 +35,6 @@ export function modelOf({ options, problem }: Fitted, summary: Summary): string 
       values: support.map(({ weight }) => weight),
     },
     result: { outcome: summary.outcome, iterations: summary.iterations, loss: summary.loss },
+    run: runOf(fitted),
   });
 }

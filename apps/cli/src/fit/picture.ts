@@ -1,4 +1,3 @@
-import type { TraceRecord } from "@proxkit/plots";
 import { renderPicture } from "../output/picture-file.ts";
 import type { Fitted } from "./fitted.ts";
 import { formatCaption } from "./report.ts";
@@ -7,13 +6,13 @@ import type { Summary } from "./summary.ts";
 /** The picture of a fit, as SVG or PNG by the name of its file. */
 export async function drawFit(
   path: string,
-  { problem, weights, options }: Fitted,
+  { problem, weights, options, truth, trace }: Fitted,
   summary: Summary,
-  trace: readonly TraceRecord[],
 ): Promise<string | Uint8Array> {
   const { fitPicture } = await import("@proxkit/plots");
   const picture = fitPicture({
     weights,
+    truth: truth?.weights,
     names: problem.patches === 1 ? problem.features : undefined,
     trace,
     title: `Sparse ${problem.lossName === "network" ? "network" : "model"} of ${summary.target}`,

@@ -1,6 +1,7 @@
 import { colors } from "../output/colors.ts";
 import { lineUp, seconds, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
+import type { Comparison } from "../truth/compare.ts";
 import type { Summary } from "./summary.ts";
 
 const METHODS: Readonly<Record<string, string>> = {
@@ -33,6 +34,7 @@ export function formatReport(summary: Summary): string {
       "scaling",
       `learned on inputs / ${short(summary.scaling.inputs)}, target / ${short(summary.scaling.target)}; weights below are in data units`,
     ]);
+  if (summary.truth) facts.push(["truth", truth(summary.truth)]);
   const rows = support
     .slice(0, LISTED)
     .map(({ index, columns, weight }) => [number(weight), String(index), names(columns)]);
@@ -80,6 +82,18 @@ function metrics({ metrics: values }: Summary): string {
     return `accuracy ${short(values.accuracy)}, log loss ${short(values.logLoss)}`;
   const r2 = values.r2 === null ? "undefined: the target is constant" : short(values.r2);
   return `mean squared error ${short(values.mse)}, R² ${r2}`;
+}
+
+/** As "precision 0.8 (4 of 5 found are planted), recall 1 (4 of 4 planted are found), angle 0.01 radians". */
+function truth({ angle, planted, found, hits, precision, recall }: Comparison): string {
+  const of = (share: number | null, n: number, words: string) =>
+    `${share === null ? "undefined" : short(share)} (${hits} of ${n} ${words})`;
+  const parts = [
+    `precision ${of(precision, found, "found are planted")}`,
+    `recall ${of(recall, planted, "planted are found")}`,
+    angle === null ? "no angle" : `angle ${short(angle)} radians`,
+  ];
+  return parts.join(", ");
 }
 
 function names(columns: readonly string[]): string {

@@ -1,4 +1,3 @@
-import type { IterationRecord } from "@proxkit/solvers";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { checkPictureName } from "../output/picture-file.ts";
 import { writeWhole } from "../output/write-whole.ts";
@@ -18,30 +17,30 @@ export interface FitCommand extends FitOptions {
   readonly plot?: string | undefined;
   readonly checkpoint?: string | undefined;
   readonly resume?: string | undefined;
+  readonly truth?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
 /** `proxkit fit`: all that can be refused is refused before the work; all files are written after it. */
 export async function runFit(data: string, command: FitCommand): Promise<ExitCode> {
-  const { out, trace, plot, checkpoint, resume, json } = command;
+  const { out, trace, plot, checkpoint, resume, truth, json } = command;
   checkPictureName(plot);
   const named = { "--out": out, "--trace": trace, "--plot": plot, "--checkpoint": checkpoint };
-  await checkOutputs(named, { DATA: data });
+  await checkOutputs(named, { DATA: data, ...(truth !== undefined && { "--truth": truth }) });
   const options = settle(command);
   for (const note of unused(command, options)) say(note);
 
-  const records: IterationRecord[] = [];
-  const kept = trace !== undefined || plot !== undefined;
-  const onIterate = kept ? (record: IterationRecord) => records.push(record) : undefined;
-  const { fitted, checkpoint: where } = await learn({ data, options, resume, onIterate });
+  const keepTrace = trace !== undefined || plot !== undefined;
+  const request = { data, options, resume, truth, keepTrace };
+  const { fitted, checkpoint: where } = await learn(request);
   for (const note of doubts(fitted)) say(note);
 
   const files = dropUndefined({ model: out, trace, picture: plot, checkpoint });
   const summary = summarize(fitted, files);
   if (out !== undefined) await writeWhole(out, modelOf(fitted, summary));
-  if (trace !== undefined) await writeWhole(trace, formatTrace(records));
+  if (trace !== undefined) await writeWhole(trace, formatTrace(fitted.trace));
   if (checkpoint !== undefined) await writeWhole(checkpoint, where());
-  if (plot !== undefined) await writeWhole(plot, await drawFit(plot, fitted, summary, records));
+  if (plot !== undefined) await writeWhole(plot, await drawFit(plot, fitted, summary));
   await writeWhole("-", json ? `${JSON.stringify(summary, null, 2)}\n` : formatReport(summary));
   return summary.outcome === "converged" ? 0 : 1;
 }

@@ -61,6 +61,16 @@ export function toDataUnits(
   return u.map((weight) => factor * weight || 0); // no −0
 }
 
+/**
+ * A filter in the units of the run, where inputs are x/s and targets y/t: the network of w on x is t times
+ * that of (s/t)·w on x/s.
+ *
+ * @param scaling undefined for none
+ */
+export function toRunUnits(w: Float64Array, scaling: Scaling | undefined): Float64Array {
+  return scaling ? w.map((weight) => weight * (scaling.inputs / scaling.target)) : w;
+}
+
 function rootMeanSquare(values: Float64Array): number {
   return norm(values) / Math.sqrt(values.length); // no overflow, whatever the units
 }

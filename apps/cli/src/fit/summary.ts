@@ -51,6 +51,7 @@ export function summarize(fitted: Fitted, files: Readonly<Record<string, string>
       columns: columnsOf(problem, index),
       weight: finite(weights[index]),
     })),
+    truth: fitted.truth?.comparison ?? null,
     files,
   };
 }

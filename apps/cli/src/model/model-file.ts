@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { LOSSES } from "../fit/options.ts";
 import { readText } from "../read-text.ts";
 import { UsageError } from "../usage-error.ts";
+import { runSchema } from "./run-schema.ts";
 
 const FORMAT = "proxkit-model";
 const MODEL_VERSION = 1;
@@ -34,6 +35,7 @@ const schema = v.object({
     values: v.array(v.nullable(v.number())),
   }),
   result: v.object({ outcome: v.string(), iterations: index, loss: v.nullable(v.number()) }),
+  run: v.optional(runSchema),
 });
 
 export type Model = v.InferOutput<typeof schema>;
@@ -45,7 +47,11 @@ export function formatModel(content: ModelContent): string {
 
 /** @throws UsageError if the file is not a model of this version, or is not consistent */
 export async function readModel(path: string): Promise<Model> {
-  const text = await readText(path);
+  return readModelText(path, await readText(path));
+}
+
+/** As {@link readModel}, of a file that has been read. */
+export function readModelText(path: string, text: string): Model {
   let json: { format?: unknown; version?: unknown } | null;
   try {
     json = JSON.parse(text);
@@ -73,7 +79,16 @@ export async function readModel(path: string): Promise<Model> {
     new Set([...features, target]).size !== features.length + 1
   )
     throw new UsageError(`${path}: weights, patches and features do not fit together`);
+  if (!fits(output)) throw new UsageError(`${path}: run and weights do not fit together`);
   return output;
+}
+
+/** Whether what is kept of the run is of the method and the length of the weights. */
+function fits({ run, solver, weights }: Model): boolean {
+  if (!run) return true;
+  const vectors = [run.w, run.wStar ?? run.w, run.start.length === 0 ? run.w : run.start];
+  if (run.method === "rvsm") vectors.push(run.u, run.gradient);
+  return run.method === solver.name && vectors.every(({ length }) => length === weights.dimension);
 }
 
 /** The weights as a vector, length d. */
