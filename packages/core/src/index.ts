@@ -1,5 +1,7 @@
 export { angle } from "./angle.ts";
 export { ArgumentError, type ArgumentErrorOptions } from "./argument-error.ts";
+export type { DataLoss } from "./data-loss.ts";
+export type { DataOptions } from "./data-options.ts";
 export { DataValueError, type DataValueErrorOptions } from "./data-value-error.ts";
 export { dot } from "./dot.ts";
 export { type LeastSquaresOptions, leastSquares } from "./least-squares.ts";

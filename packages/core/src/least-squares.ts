@@ -1,22 +1,17 @@
-import { defineLoss } from "./define-loss.ts";
+import { leastSquaresPass } from "@proxkit/kernels";
+import { type DataLoss, dataLoss } from "./data-loss.ts";
+import type { DataOptions } from "./data-options.ts";
 import { gramBound } from "./gram-bound.ts";
-import { linearPass, type PointLoss } from "./loops/linear-pass.ts";
-import type { Loss } from "./loss.ts";
 import type { MatrixLike } from "./matrix-like.ts";
-import { readMatrix } from "./read-matrix.ts";
 import { readVector } from "./read-vector.ts";
+import { storedMatrix } from "./stored-matrix.ts";
 
-export interface LeastSquaresOptions {
+export interface LeastSquaresOptions extends DataOptions {
   /** The inputs, m × d: a row is a sample. */
   readonly X: MatrixLike;
   /** The targets, length m. Copied. */
   readonly y: ArrayLike<number>;
 }
-
-const halfSquare: PointLoss = {
-  value: (z, y) => ((z - y) * (z - y)) / 2,
-  slope: (z, y) => z - y,
-};
 
 /**
  * Half the mean squared error of a linear model.
@@ -26,7 +21,7 @@ const halfSquare: PointLoss = {
  * Smoothness is λmax(XᵀX)/m, enlarged by 1%.
  *
  * @param options X (m × d) and y (length m)
- * @returns a {@link Loss} of dimension d
+ * @returns a {@link DataLoss} of dimension d
  * @throws ArgumentError if X is empty or ragged, or y has another length than m
  * @throws DataValueError if X or y holds a NaN or an infinity
  * @example
@@ -38,14 +33,14 @@ const halfSquare: PointLoss = {
  * console.log(loss.gradient(Float64Array.of(0, 0))); // Float64Array(2) [ -0.5, -2 ]
  * ```
  */
-export function leastSquares({ X: given, y: targets }: LeastSquaresOptions): Loss {
+export function leastSquares(options: LeastSquaresOptions): DataLoss {
   const name = "leastSquares";
-  const X = readMatrix(name, given);
-  const y = readVector(name, "y", targets, X.rows);
-  return defineLoss({
+  const { X, threads } = storedMatrix(name, options.X, options);
+  const y = readVector(name, "y", options.y, X.rows);
+  return dataLoss({
     name,
-    dimension: X.columns,
-    evaluate: (w, out) => linearPass(X, y, halfSquare, w, out),
+    X,
+    pass: leastSquaresPass({ X, y, threads }),
     smoothness: () => gramBound(X),
   });
 }

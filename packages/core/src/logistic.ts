@@ -1,22 +1,17 @@
-import { defineLoss } from "./define-loss.ts";
+import { logisticPass } from "@proxkit/kernels";
+import { type DataLoss, dataLoss } from "./data-loss.ts";
+import type { DataOptions } from "./data-options.ts";
 import { gramBound } from "./gram-bound.ts";
-import { linearPass, type PointLoss } from "./loops/linear-pass.ts";
-import type { Loss } from "./loss.ts";
 import type { MatrixLike } from "./matrix-like.ts";
-import { readMatrix } from "./read-matrix.ts";
 import { readSigns } from "./read-signs.ts";
+import { storedMatrix } from "./stored-matrix.ts";
 
-export interface LogisticOptions {
+export interface LogisticOptions extends DataOptions {
   /** The inputs, m × d: a row is a sample. */
   readonly X: MatrixLike;
   /** The labels, length m: 0 and 1, or −1 and 1. Copied. */
   readonly y: ArrayLike<number>;
 }
-
-const logLoss: PointLoss = {
-  value: (z, s) => Math.max(0, -s * z) + Math.log1p(Math.exp(-Math.abs(z))),
-  slope: (z, s) => -s / (1 + Math.exp(s * z)),
-};
 
 /**
  * The mean logistic loss of a linear model for two classes.
@@ -26,7 +21,7 @@ const logLoss: PointLoss = {
  * No xⱼ·w overflows exp: the value grows like |xⱼ·w|. Smoothness is λmax(XᵀX)/(4m), enlarged by 1%.
  *
  * @param options X (m × d) and labels y (length m)
- * @returns a {@link Loss} of dimension d
+ * @returns a {@link DataLoss} of dimension d
  * @throws ArgumentError if X is empty or ragged, y has another length than m, or holds only one class
  * @throws DataValueError if X holds a NaN or an infinity, or y another label
  * @example
@@ -38,14 +33,14 @@ const logLoss: PointLoss = {
  * console.log(loss.gradient(Float64Array.of(0, 0))); // Float64Array(2) [ 0.25, -0.5 ]
  * ```
  */
-export function logistic({ X: given, y: labels }: LogisticOptions): Loss {
+export function logistic(options: LogisticOptions): DataLoss {
   const name = "logistic";
-  const X = readMatrix(name, given);
-  const signs = readSigns(name, labels, X.rows);
-  return defineLoss({
+  const { X, threads } = storedMatrix(name, options.X, options);
+  const y = readSigns(name, options.y, X.rows);
+  return dataLoss({
     name,
-    dimension: X.columns,
-    evaluate: (w, out) => linearPass(X, signs, logLoss, w, out),
+    X,
+    pass: logisticPass({ X, y, threads }),
     smoothness: () => gramBound(X) / 4,
   });
 }

@@ -9,8 +9,7 @@ export interface FlatMatrix {
 }
 
 /**
- * What is taken for a data matrix: an array of rows, a flat matrix, or an ml-matrix or a view of one.
- * The entries of a flat matrix are used where they are, so leave them as they are while the loss is in
- * use; the other two are copied once.
+ * What is taken for a data matrix: an array of rows, a flat matrix, or an ml-matrix or a view of one. A loss
+ * copies it.
  */
 export type MatrixLike = AbstractMatrix | ArrayLike<ArrayLike<number>> | FlatMatrix;

@@ -1,13 +1,13 @@
-import { defineLoss } from "./define-loss.ts";
+import { networkPass } from "@proxkit/kernels";
+import { type DataLoss, dataLoss } from "./data-loss.ts";
+import type { DataOptions } from "./data-options.ts";
 import { gramBound } from "./gram-bound.ts";
-import { networkPass } from "./loops/network-pass.ts";
-import type { Loss } from "./loss.ts";
 import type { MatrixLike } from "./matrix-like.ts";
 import { patchLength } from "./patch-length.ts";
-import { readMatrix } from "./read-matrix.ts";
 import { readVector } from "./read-vector.ts";
+import { storedMatrix } from "./stored-matrix.ts";
 
-export interface NetworkLossOptions {
+export interface NetworkLossOptions extends DataOptions {
   /** The inputs, m × n: a row is a sample, its patches one after the other. */
   readonly X: MatrixLike;
   /** The targets, length m. Copied. */
@@ -25,7 +25,7 @@ export interface NetworkLossOptions {
  * one. f has kinks where a patch becomes active, and no constant holds across those.
  *
  * @param options X (m × n), y (length m) and the number of patches k
- * @returns a {@link Loss} of dimension n/k
+ * @returns a {@link DataLoss} of dimension n/k
  * @throws ArgumentError if X is empty or ragged, y has another length than m, or k does not divide n
  * @throws DataValueError if X or y holds a NaN or an infinity
  * @example
@@ -38,19 +38,17 @@ export interface NetworkLossOptions {
  * ```
  * Source: Dinh & Xin, eq. (2).
  */
-export function networkLoss({ X: given, y: targets, patches }: NetworkLossOptions): Loss {
+export function networkLoss(options: NetworkLossOptions): DataLoss {
   const name = "networkLoss";
-  const X = readMatrix(name, given);
-  const dimension = patchLength(name, patches, X);
-  const y = readVector(name, "y", targets, X.rows);
-  const active = new Uint8Array(patches);
-  const asPatches = { data: X.data, rows: X.rows * patches, columns: dimension };
-
-  return defineLoss({
+  const { patches } = options;
+  const { X, threads } = storedMatrix(name, options.X, options);
+  const columns = patchLength(name, patches, X);
+  const y = readVector(name, "y", options.y, X.rows);
+  return dataLoss({
     name,
-    dimension,
-    evaluate: (w, out) => networkPass(X, y, active, w, out),
+    X,
+    pass: networkPass({ X, y, patches, threads }),
     // (1/k Σᵢ v·x[i])² ≤ 1/k Σᵢ (v·x[i])², and gramBound divides by the k·m patches
-    smoothness: () => 2 * gramBound(asPatches),
+    smoothness: () => 2 * gramBound({ ...X, rows: X.rows * patches, columns }),
   });
 }

@@ -33,7 +33,7 @@ export interface PredictOptions {
  */
 export function predict({ w, X, patches }: PredictOptions): Float64Array {
   const { data, rows, columns } = readMatrix("predict", X);
-  checkLength("predict", "w", w, patchLength("predict", patches, { data, rows, columns }));
+  checkLength("predict", "w", w, patchLength("predict", patches, { columns }));
   const active = new Uint8Array(patches);
   return new Float64Array(rows).map((_, j) => activation(data, j * columns, w, active) / patches);
 }

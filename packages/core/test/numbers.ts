@@ -26,3 +26,9 @@ export function relativeError(a: number, b: number): number {
 export function centralDifferences({ value }: Loss, w: Float64Array, h = 1e-5): Float64Array {
   return w.map((x, i) => (value(w.with(i, x + h)) - value(w.with(i, x - h))) / (2 * h));
 }
+
+/** n numbers between −1 and 1 without structure, the same every time. */
+export function unstructured(n: number, seed = 1): Float64Array {
+  const random = seededRandom(seed);
+  return new Float64Array(n).map(() => 2 * random.uniform() - 1);
+}

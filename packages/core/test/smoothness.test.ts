@@ -125,11 +125,10 @@ describe("smoothness", () => {
   });
 
   it("is computed when it is first read, and then kept", () => {
-    const data = Float64Array.of(1);
-    const loss = leastSquares({ X: { data, rows: 1, columns: 1 }, y: [0] });
-    data[0] = 2;
-    expect(loss.smoothness).toBeCloseTo(4.04, 12);
-    data[0] = 3;
-    expect(loss.smoothness).toBeCloseTo(4.04, 12);
+    const [read, unread] = [0, 0].map(() => leastSquares({ X: [[2]], y: [0] }));
+    expect(read.smoothness).toBeCloseTo(4.04, 12);
+    for (const loss of [read, unread]) loss.free(); // there are no data to compute it from any more
+    expect(read.smoothness).toBeCloseTo(4.04, 12);
+    expect(() => unread.smoothness).toThrow("before it is freed");
   });
 });

@@ -1,0 +1,45 @@
+import { dotOf } from "./dot";
+import { flush, push } from "./pending";
+
+/** out ← A v, A m × n row after row. */
+// @ts-ignore: decorator
+@inline
+function rowsTimesOf<T>(A: usize, v: usize, out: usize, m: i32, n: i32): void {
+  const stride = <usize>n * sizeof<T>();
+  for (let j = 0; j < m; j++) {
+    store<f64>(out, dotOf<T>(A, v, n));
+    A += stride;
+    out += 8;
+  }
+}
+
+/** out ← Aᵀ v, A m × n row after row: Σⱼ vⱼ aⱼ. @param scratch 48 bytes */
+// @ts-ignore: decorator
+@inline
+function sumOfRowsOf<T>(A: usize, v: usize, out: usize, scratch: usize, m: i32, n: i32): void {
+  const stride = <usize>n * sizeof<T>();
+  let count = 0;
+  memory.fill(out, 0, <usize>n * 8);
+  for (let j = 0; j < m; j++) {
+    count = push<T>(scratch, count, load<f64>(v), A, out, n);
+    A += stride;
+    v += 8;
+  }
+  flush<T>(scratch, count, out, n);
+}
+
+export function rowsTimes(A: usize, v: usize, out: usize, m: i32, n: i32): void {
+  rowsTimesOf<f64>(A, v, out, m, n);
+}
+
+export function rowsTimes32(A: usize, v: usize, out: usize, m: i32, n: i32): void {
+  rowsTimesOf<f32>(A, v, out, m, n);
+}
+
+export function sumOfRows(A: usize, v: usize, out: usize, scratch: usize, m: i32, n: i32): void {
+  sumOfRowsOf<f64>(A, v, out, scratch, m, n);
+}
+
+export function sumOfRows32(A: usize, v: usize, out: usize, scratch: usize, m: i32, n: i32): void {
+  sumOfRowsOf<f32>(A, v, out, scratch, m, n);
+}

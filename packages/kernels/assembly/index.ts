@@ -1,0 +1,10 @@
+export { axpy, axpy32 } from "./axpy";
+export { coordinates, coordinates32 } from "./coordinates";
+export { dot, dot32 } from "./dot";
+export { rowsTimes, rowsTimes32, sumOfRows, sumOfRows32 } from "./gemv";
+export { hard } from "./hard";
+export { leastSquares, leastSquares32 } from "./least-squares";
+export { logistic, logistic32 } from "./logistic";
+export { network, network32 } from "./network";
+export { soft } from "./soft";
+export { top } from "./top";

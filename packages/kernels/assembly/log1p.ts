@@ -1,0 +1,23 @@
+/**
+ * ln(1 + e) for e in [0, 1], with the same bits as the scalar twin.
+ *
+ *     ln(1 + e) = 2 atanh(e/(2 + e)),  or  ln 2 + 2 atanh((e − 1)/(e + 3))  where e > √2 − 1
+ */
+export function log1pOfUnit(e: f64): f64 {
+  const high = e > 0.41421356237309503;
+  const z = high ? (e - 1) / (e + 3) : e / (2 + e);
+  const zz = z * z;
+  let p: f64 = 1 / 23.0;
+  p = p * zz + 1 / 21.0;
+  p = p * zz + 1 / 19.0;
+  p = p * zz + 1 / 17.0;
+  p = p * zz + 1 / 15.0;
+  p = p * zz + 1 / 13.0;
+  p = p * zz + 1 / 11.0;
+  p = p * zz + 1 / 9.0;
+  p = p * zz + 1 / 7.0;
+  p = p * zz + 0.2;
+  p = p * zz + 1 / 3.0;
+  const odd = 2 * z + 2 * z * (zz * p);
+  return high ? 0.6931471805599453 + odd : odd;
+}

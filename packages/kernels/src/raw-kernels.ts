@@ -1,0 +1,74 @@
+/** An address in bytes; 0 stands for none. */
+export type At = number;
+
+/**
+ * The kernels as both engines have them, on addresses. Arrays are float64 unless the name ends in 32: then the
+ * first array is float32. `total` is the m of the whole problem where rows are a part of it.
+ */
+export interface RawKernels {
+  /** x·y */
+  dot(x: At, y: At, n: number): number;
+  dot32(x: At, y: At, n: number): number;
+  /** y ← y + a·x */
+  axpy(a: number, x: At, y: At, n: number): void;
+  axpy32(a: number, x: At, y: At, n: number): void;
+  /** out ← A v, A m × n row after row */
+  rowsTimes(A: At, v: At, out: At, m: number, n: number): void;
+  rowsTimes32(A: At, v: At, out: At, m: number, n: number): void;
+  /** out ← Aᵀ v */
+  sumOfRows(A: At, v: At, out: At, scratch: At, m: number, n: number): void;
+  sumOfRows32(A: At, v: At, out: At, scratch: At, m: number, n: number): void;
+  /** Σ r² of the network, and its gradient in g */
+  network: NetworkKernel;
+  network32: NetworkKernel;
+  /** Σ r²/2, and its gradient in g */
+  leastSquares: LinearKernel;
+  leastSquares32: LinearKernel;
+  /** Σ log(1 + exp(−s x·w)), and its gradient in g */
+  logistic: LinearKernel;
+  logistic32: LinearKernel;
+  /** A pass of coordinate descent over the columns in the list */
+  coordinates: CoordinatesKernel;
+  coordinates32: CoordinatesKernel;
+  /** out ← soft(v, t), t > 0 */
+  soft(v: At, out: At, n: number, t: number): void;
+  /** out ← v where |v| > cut, else 0 */
+  hard(v: At, out: At, n: number, cut: number): void;
+  /** out ← H_s(v), s ≤ n; scratch has 1088 bytes, then room for `room` float64, at least 8192 */
+  top(v: At, out: At, n: number, s: number, scratch: At, room: number): void;
+}
+
+export type NetworkKernel = (
+  X: At,
+  y: At,
+  w: At,
+  g: At,
+  scratch: At,
+  m: number,
+  k: number,
+  d: number,
+  total: number,
+) => number;
+
+export type LinearKernel = (
+  X: At,
+  y: At,
+  w: At,
+  g: At,
+  scratch: At,
+  m: number,
+  d: number,
+  total: number,
+) => number;
+
+export type CoordinatesKernel = (
+  X: At,
+  r: At,
+  w: At,
+  c: At,
+  list: At,
+  count: number,
+  m: number,
+  l1: number,
+  l2: number,
+) => number;

@@ -1,0 +1,31 @@
+/** 1/13!, 1/12!, … 1/2!, 1, 1: the coefficients of eʳ from the highest power down. */
+const COEFFICIENTS = [
+  6227020800, 479001600, 39916800, 3628800, 362880, 40320, 5040, 720, 120, 24, 6, 2, 1, 1,
+].map((factorial) => 1 / factorial);
+
+const bits = new Uint32Array(2);
+const HIGH = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
+
+/**
+ * eˣ for x ≤ 0, with the same bits everywhere, which Math.exp does not promise.
+ *
+ *     x = n ln 2 + r,  |r| ≤ ½ ln 2,   eˣ = 2ⁿ Σᵢ rⁱ/i!
+ */
+export function expOfNegative(x: number): number {
+  if (x < -746) return 0;
+  const n = Math.floor(x * Math.LOG2E + 0.5);
+  // ln 2 in two parts: n times the first is exact
+  const r = x - n * 0.6931471803691238 - n * 1.9082149292705877e-10;
+  let p = COEFFICIENTS[0];
+  for (let i = 1; i < COEFFICIENTS.length; i++) p = p * r + COEFFICIENTS[i];
+  // 2ⁿ in two factors, as it may be subnormal
+  const half = Math.floor(n / 2);
+  return p * power(half) * power(n - half);
+}
+
+/** 2ⁿ for a normal number; NaN where n is. */
+function power(n: number): number {
+  if (Number.isNaN(n)) return n;
+  bits[HIGH] = (n + 1023) << 20;
+  return new Float64Array(bits.buffer)[0];
+}

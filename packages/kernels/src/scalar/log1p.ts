@@ -1,0 +1,17 @@
+/** 1/23, 1/21, … 1/3: the coefficients of (atanh(z)/z − 1)/z² in z², from the highest power down. */
+const COEFFICIENTS = Array.from({ length: 11 }, (_, n) => 1 / (23 - 2 * n));
+
+/**
+ * ln(1 + e) for e in [0, 1], with the same bits everywhere, which Math.log1p does not promise.
+ *
+ *     ln(1 + e) = 2 atanh(e/(2 + e)),  or  ln 2 + 2 atanh((e − 1)/(e + 3))  where e > √2 − 1
+ */
+export function log1pOfUnit(e: number): number {
+  const high = e > 0.41421356237309503;
+  const z = high ? (e - 1) / (e + 3) : e / (2 + e);
+  const zz = z * z;
+  let p = COEFFICIENTS[0];
+  for (let i = 1; i < COEFFICIENTS.length; i++) p = p * zz + COEFFICIENTS[i];
+  const odd = 2 * z + 2 * z * (zz * p);
+  return high ? Math.LN2 + odd : odd;
+}

@@ -1,0 +1,75 @@
+import type { Room } from "../memory/room.ts";
+import type { RawKernels } from "../raw-kernels.ts";
+import { axpyAt } from "./axpy.ts";
+import { coordinatesAt } from "./coordinates.ts";
+import { dotAt } from "./dot.ts";
+import { leastSquaresAt, logisticAt } from "./linear.ts";
+import { networkAt } from "./network.ts";
+import { hardAt, softAt } from "./threshold.ts";
+import { topAt } from "./top.ts";
+import { type FloatArray, type Views, viewsOf } from "./views.ts";
+
+/** The kernels in JavaScript, with the bits of those in WebAssembly. */
+export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void } {
+  let views = viewsOf(room.buffer);
+  const kernels = {
+    ...ofType(() => views, "f64", 8),
+    ...renamed(ofType(() => views, "f32", 4)),
+    soft: (v, out, n, t) => softAt(views.f64, v / 8, out / 8, n, t),
+    hard: (v, out, n, cut) => hardAt(views.f64, v / 8, out / 8, n, cut),
+    top: (v, out, n, s) => topAt(views, v / 8, out / 8, n, s),
+  } satisfies RawKernels as RawKernels;
+  return {
+    kernels,
+    moved() {
+      views = viewsOf(room.buffer);
+    },
+  };
+}
+
+type Typed =
+  | "dot"
+  | "axpy"
+  | "rowsTimes"
+  | "sumOfRows"
+  | "network"
+  | "leastSquares"
+  | "logistic"
+  | "coordinates";
+
+/** The kernels whose first array is of that type, of so many bytes an entry. */
+function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<RawKernels, Typed> {
+  const data = (): FloatArray => views()[type];
+  return {
+    dot: (x, y, n) => dotAt(data(), x / size, views().f64, y / 8, n),
+    axpy: (a, x, y, n) => axpyAt(a, data(), x / size, views().f64, y / 8, n),
+    rowsTimes(A, v, out, m, n) {
+      const { f64 } = views();
+      for (let j = 0; j < m; j++) f64[out / 8 + j] = dotAt(data(), A / size + j * n, f64, v / 8, n);
+    },
+    sumOfRows(A, v, out, _scratch, m, n) {
+      const { f64 } = views();
+      f64.fill(0, out / 8, out / 8 + n);
+      for (let j = 0; j < m; j++) axpyAt(f64[v / 8 + j], data(), A / size + j * n, f64, out / 8, n);
+    },
+    network: (X, ...rest) => networkAt(views(), data(), X / size, ...rest),
+    leastSquares: (X, y, w, g, _scratch, ...rest) =>
+      leastSquaresAt(views().f64, data(), X / size, y / 8, w / 8, g === 0 ? -1 : g / 8, ...rest),
+    logistic: (X, s, w, g, _scratch, ...rest) =>
+      logisticAt(views().f64, data(), X / size, s / 8, w / 8, g === 0 ? -1 : g / 8, ...rest),
+    coordinates: (X, ...rest) => coordinatesAt(views(), data(), X / size, ...rest),
+  };
+}
+
+function renamed(kernels: Pick<RawKernels, Typed>): Pick<RawKernels, `${Typed}32`> {
+  return {
+    dot32: kernels.dot,
+    axpy32: kernels.axpy,
+    rowsTimes32: kernels.rowsTimes,
+    sumOfRows32: kernels.sumOfRows,
+    network32: kernels.network,
+    leastSquares32: kernels.leastSquares,
+    logistic32: kernels.logistic,
+    coordinates32: kernels.coordinates,
+  };
+}

@@ -1,0 +1,115 @@
+import { dot, type EngineName, KernelMemoryError, openMemory } from "@proxkit/kernels";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { engines, open } from "./samples.ts";
+
+describe.each(engines)("a memory (%s)", (engine: EngineName) => {
+  it("keeps what is in its slots while it grows", () => {
+    const memory = open(engine);
+    const first = memory.float64(10);
+    first.view.fill(7);
+    const size = memory.size;
+    const slots = Array.from({ length: 20 }, (_, i) => {
+      const slot = memory.float64(20_000);
+      slot.view.fill(i);
+      return slot;
+    });
+    expect(memory.size).toBeGreaterThan(size + 20 * 160_000 - 65536);
+    expect(Array.from(first.view)).toEqual(new Array(10).fill(7));
+    slots.forEach((slot, i) => {
+      expect(slot.view.every((entry) => entry === i)).toBe(true);
+    });
+    expect(dot(first, first)).toBe(490); // kernels see the grown memory, too
+  });
+
+  it("gives freed room out again, filled with 0", () => {
+    const memory = open(engine);
+    const slot = memory.float64(1000);
+    const { at } = slot;
+    slot.view.fill(3);
+    slot.free();
+    slot.free(); // once or more often
+    const again = memory.float64(1000);
+    expect(again.at).toBe(at);
+    expect(again.view.every((entry) => entry === 0)).toBe(true);
+  });
+
+  it("never gives out the same bytes twice", () => {
+    const sizes = fc.array(fc.record({ n: fc.nat(500), drop: fc.nat(9) }), { maxLength: 40 });
+    fc.assert(
+      fc.property(sizes, (steps) => {
+        const memory = open(engine);
+        const held: { slot: ReturnType<typeof memory.float64>; mark: number }[] = [];
+        steps.forEach(({ n, drop }, mark) => {
+          const slot = memory.float64(n);
+          slot.view.fill(mark);
+          held.push({ slot, mark });
+          if (drop < 4 && held.length > drop) held.splice(drop, 1)[0].slot.free();
+        });
+        for (const { slot, mark } of held)
+          expect(slot.view.every((entry) => entry === mark)).toBe(true);
+      }),
+    );
+  });
+
+  it("refuses slots after they are freed, and all of them once it is freed itself", () => {
+    const memory = open(engine);
+    const [one, two] = [memory.float64(2), memory.float64(2)];
+    one.free();
+    expect(() => one.view).toThrow(new KernelMemoryError("openMemory: this slot was freed"));
+    expect(() => dot(two, one)).toThrow(KernelMemoryError);
+    memory.free();
+    expect(() => two.view).toThrow(new KernelMemoryError("openMemory: this memory was freed"));
+    expect(() => memory.float64(1)).toThrow(KernelMemoryError);
+    two.free(); // no harm
+  });
+
+  it("is freed at the end of a using block", () => {
+    const memory = open(engine);
+    memory[Symbol.dispose]();
+    expect(() => memory.size).toThrow(KernelMemoryError);
+  });
+
+  it("says that 4 GiB are the most, and stays as it was", () => {
+    const memory = open(engine);
+    const before = memory.size;
+    expect(() => memory.float64(2 ** 29)).toThrow(/at most 4 GiB \(4294967296 bytes\)/);
+    expect(() => memory.float64(2 ** 40)).toThrow(KernelMemoryError);
+    expect(memory.size).toBe(before);
+    expect(memory.float64(3).view).toEqual(new Float64Array(3));
+  });
+
+  it.each([-1, 1.5, Number.NaN])("refuses a length of %d", (length) => {
+    expect(() => open(engine).float64(length)).toThrow(`received ${length}`);
+  });
+
+  it("has arrays of length 0", () => {
+    expect(open(engine).float64(0).view).toHaveLength(0);
+  });
+});
+
+describe("a memory above 2 GiB", () => {
+  it("is reached by kernels, whose addresses have 32 bits", () => {
+    const memory = openMemory({ engine: "simd", bytes: 2 ** 31 + 2 ** 20 });
+    const low = memory.uint8(2 ** 31); // touched nowhere but where it is filled with 0
+    const [x, y] = [memory.float64(3), memory.float64(3)];
+    expect(x.at).toBeGreaterThan(2 ** 31);
+    x.view.set([1, 2, 3]);
+    y.view.set([4, 5, 6]);
+    expect(dot(x, y)).toBe(32);
+    low.free();
+    memory.free();
+  });
+});
+
+describe("the engine", () => {
+  it("is JavaScript for a small memory and WebAssembly for others", () => {
+    expect(openMemory({ bytes: 1000 }).engine).toBe("scalar");
+    expect(openMemory({ bytes: 100_000 }).engine).toBe("simd");
+  });
+
+  it("is WebAssembly where the memory is shared, and JavaScript cannot be asked for there", () => {
+    expect(openMemory({ bytes: 10, shared: true }).engine).toBe("simd");
+    expect(() => openMemory({ engine: "scalar", shared: true })).toThrow(KernelMemoryError);
+  });
+});
