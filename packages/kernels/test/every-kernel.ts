@@ -1,0 +1,77 @@
+/** Work for a page and for Node, as a text that both can run: it uses every kernel, and gives all results. */
+export const everyKernel: string = `
+function numbers(n, seed) {
+  let state = seed;
+  return Float64Array.from({ length: n }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return state / 2 ** 31;
+  });
+}
+
+function everyKernel(kernels, engine) {
+  const memory = kernels.openMemory({ engine });
+  const results = [];
+  const slot = (entries, type = "float64") => {
+    const room = memory[type](entries.length);
+    room.view.set(entries);
+    return room;
+  };
+  for (const type of ["float64", "float32"]) {
+    const data = slot(numbers(7 * 12, 1), type);
+    const [x, y] = [slot(numbers(13, 2), type), slot(numbers(13, 3))];
+    results.push(kernels.dot(x, y));
+    kernels.axpy(0.3, x, y);
+    results.push(...y.view, kernels.nrm2(y));
+    for (const layout of ["rows", "columns"]) {
+      const A = { data, rows: 7, columns: 12, layout };
+      const [v, u] = [slot(numbers(12, 4)), slot(numbers(7, 5))];
+      const [out, outT] = [memory.float64(7), memory.float64(12)];
+      kernels.gemv(A, v, out);
+      kernels.gemvTransposed(A, u, outT);
+      results.push(...out.view, ...outT.view);
+    }
+    const X = { data, rows: 7, columns: 12 };
+    const targets = numbers(7, 6);
+    const signs = targets.map(Math.sign);
+    for (const pass of [
+      kernels.networkPass({ X, y: targets, patches: 3 }),
+      kernels.leastSquaresPass({ X, y: targets }),
+      kernels.logisticPass({ X, y: signs }),
+    ]) {
+      const gradient = new Float64Array(pass.dimension);
+      results.push(pass.evaluate(numbers(pass.dimension, 7), gradient), ...gradient);
+    }
+    const problem = {
+      X: { ...X, layout: "columns" },
+      residual: slot(numbers(7, 8)),
+      w: memory.float64(12),
+      curvature: slot(new Float64Array(12).fill(0.7)),
+    };
+    const columns = slot(Uint32Array.from({ length: 12 }, (_, j) => j), "uint32");
+    results.push(kernels.coordinatePass(problem, columns, 0.1, 0.01), ...problem.w.view);
+  }
+  const v = slot(numbers(1000, 9));
+  const out = memory.float64(1000);
+  for (const work of [
+    () => kernels.softThreshold(v, 0.2, out),
+    () => kernels.hardThreshold(v, 0.2, out),
+    () => kernels.keepLargest(v, 100, out),
+  ]) {
+    work();
+    results.push(...out.view);
+  }
+  return results;
+}
+
+function onThreads(kernels, threads) {
+  const data = kernels.openMemory({ shared: true }).float64(40 * 12);
+  data.view.set(numbers(40 * 12, 1));
+  const X = { data, rows: 40, columns: 12 };
+  return kernels.networkPass({ X, y: numbers(40, 2), patches: 3, threads });
+}
+
+function evaluated(pass) {
+  const gradient = new Float64Array(pass.dimension);
+  return [pass.evaluate(numbers(pass.dimension, 3), gradient), ...gradient];
+}
+`;
