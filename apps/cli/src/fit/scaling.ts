@@ -24,8 +24,10 @@ export function scaleNetwork(
     networkLoss({ X: unit, y: y.map((value) => value / target), patches });
 
   const guess = inputs * (filterNorm(X, y, patches) || 1);
-  const descent = gradientDescent({ loss: scaledTo(guess), stepSize: "backtracking" });
+  const trial = scaledTo(guess);
+  const descent = gradientDescent({ loss: trial, stepSize: "backtracking" });
   const found = norm(solve(descent, w0, { tolerance: 1e-4, maxIterations: 200 }).w);
+  trial.free();
   // Gaussian data put it near 1; anything far off is a fit that went astray
   const target = found > 1 / 3 && found < 3 ? guess * found : guess;
   return { scaling: { inputs, target }, loss: scaledTo(target) };

@@ -17,6 +17,8 @@ export interface RowPassDefinition {
 
 type KernelName = RowPassDefinition["kernel"] | `${RowPassDefinition["kernel"]}32`;
 
+type Kernel = (...numbers: readonly number[]) => number;
+
 /** The rows of one thread, where it writes, and its arguments with and without a gradient. */
 interface Share {
   readonly g: Slot;
@@ -58,7 +60,7 @@ export function rowPass(definition: RowPassDefinition, options: PassOptions): Pa
   y.view.set(targets);
   const shares = Array.from({ length: threads }, (_, i) => share(i));
   const team = threads > 1 ? openTeam(memory, threads - 1, [name]) : undefined;
-  const posted = new Uint8Array(threads);
+  const posted = new Uint8Array(threads); // 1 for the shares that a worker does
 
   function kept<S extends Slot<SlotArray>>(slot: S): S {
     taken.push(slot);
@@ -85,21 +87,24 @@ export function rowPass(definition: RowPassDefinition, options: PassOptions): Pa
   }
 
   function evaluate(weights: Float64Array, out?: Float64Array): number {
-    const kernel = engineOf(memory).kernels[name] as (...numbers: readonly number[]) => number;
+    const kernel = engineOf(memory).kernels[name] as Kernel;
     w.view.set(weights);
     const numbers = (i: number) => (out ? shares[i].withGradient : shares[i].valueOnly);
-    for (let i = 1; i < threads; i++)
-      posted[i] = team?.post(i - 1, name, numbers(i)) === true ? 1 : 0;
-    const start = platform().performance.now();
-    let sum = kernel(...numbers(0));
-    const patience = PATIENCE.ms + PATIENCE.times * (platform().performance.now() - start);
-    for (let i = 1; i < threads; i++)
-      sum +=
-        posted[i] === 1 && team !== undefined
-          ? team.result(i - 1, patience)
-          : kernel(...numbers(i)); // a worker that is not there yet is not waited for
+    const sum = team ? together(team, kernel, numbers) : kernel(...numbers(0));
     if (out) gather(out);
     return sum / rows;
+  }
+
+  /** The sum over all shares, in order, each done by a worker where one is ready. */
+  function together(team: Team, kernel: Kernel, numbers: (i: number) => readonly number[]): number {
+    const { performance } = platform();
+    for (let i = 1; i < threads; i++) posted[i] = team.post(i - 1, name, numbers(i)) ? 1 : 0;
+    const start = performance.now();
+    let sum = kernel(...numbers(0));
+    const patience = PATIENCE.ms + PATIENCE.times * (performance.now() - start);
+    for (let i = 1; i < threads; i++)
+      sum += posted[i] === 1 ? team.result(i - 1, patience) : kernel(...numbers(i));
+    return sum;
   }
 
   /** out ← Σᵢ gᵢ, in order. */
