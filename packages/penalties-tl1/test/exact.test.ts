@@ -54,6 +54,11 @@ describe("tl1, against exact arithmetic", () => {
     for (const { units } of Object.values(worst)) expect(units).toBeLessThanOrEqual(4);
   });
 
+  it("does not pass on the rounding of a + x, which would double the error here", () => {
+    const [v, t, a] = [4.221753945875395e135, 4.221753945875392e135, 8.443507890863863e135];
+    expect(errorAbove(v, t, a)).toBeLessThanOrEqual(2);
+  });
+
   it("puts the threshold where the two minimisers tie, to 4 units", () => {
     fc.assert(
       fc.property(shapes, decades(-100, 100), (a, t) => {
