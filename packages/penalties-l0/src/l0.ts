@@ -29,7 +29,7 @@ const options = numberOptions({});
  */
 export function l0(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
   readOptions("l0", options, given);
-  return separablePenalty({ name: "l0", convex: false, value, prox, threshold });
+  return separablePenalty({ name: "l0", convex: false, value, prox, threshold, fill });
 }
 
 function value(x: number): number {
@@ -45,6 +45,17 @@ function threshold(t: number): number {
 function prox(v: number, t: number): number {
   if (Math.abs(v) <= threshold(t)) return t === 0 ? v : 0;
   return v; // NaN comes here, and stays NaN
+}
+
+/**
+ * x times 1 above the threshold and 0 below: without branches, which random data mislead, and in a loop of
+ * its own, which other penalties in the process do not slow.
+ */
+function fill(v: Float64Array, t: number, out: Float64Array): void {
+  const limit = threshold(t);
+  if (t > 0 && limit < Number.POSITIVE_INFINITY)
+    for (let i = 0; i < v.length; i++) out[i] = v[i] * +(Math.abs(v[i]) > limit) + 0; // no −0
+  else for (let i = 0; i < v.length; i++) out[i] = prox(v[i], t);
 }
 
 /** How an application makes an l0 penalty from its name. */

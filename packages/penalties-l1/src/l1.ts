@@ -28,7 +28,7 @@ const options = numberOptions({});
  */
 export function l1(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
   readOptions("l1", options, given);
-  return separablePenalty({ name: "l1", convex: true, value: Math.abs, prox, threshold });
+  return separablePenalty({ name: "l1", convex: true, value: Math.abs, prox, threshold, fill });
 }
 
 const threshold = (t: number): number => t;
@@ -36,6 +36,20 @@ const threshold = (t: number): number => t;
 function prox(v: number, t: number): number {
   if (Math.abs(v) <= t) return t === 0 ? v : 0;
   return v > 0 ? v - t : v + t; // NaN comes here, and stays NaN
+}
+
+/**
+ * (x − st)·|s| with s = 1 above t, −1 below −t and 0 between: without branches, which random data mislead,
+ * and in a loop of its own, which other penalties in the process do not slow.
+ */
+function fill(v: Float64Array, t: number, out: Float64Array): void {
+  if (t > 0 && t < Number.POSITIVE_INFINITY)
+    for (let i = 0; i < v.length; i++) {
+      const x = v[i];
+      const s = +(x > t) - +(x < -t);
+      out[i] = (x - s * t) * +(s !== 0) + 0; // no −0; NaN and infinities stay what they are
+    }
+  else for (let i = 0; i < v.length; i++) out[i] = prox(v[i], t);
 }
 
 /** How an application makes an l1 penalty from its name. */

@@ -8,12 +8,13 @@ export function sum(a: number, b: number): DoubleDouble {
   return [high, a - (high - other) + (b - other)];
 }
 
-/** a·b exactly, while neither overflows at 2²⁷ times its size. Source: Dekker (1971). */
+/** a·b exactly, or rounded where one of them is within 2²⁷ of the largest number. Source: Dekker (1971). */
 export function product(a: number, b: number): DoubleDouble {
   const high = a * b;
   const [aHigh, aLow] = split(a);
   const [bHigh, bLow] = split(b);
-  return [high, aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow)];
+  const error = aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+  return [high, error || 0];
 }
 
 /** a·b for a double-double a and a double b. */

@@ -42,6 +42,7 @@ export function scaled(penalty: Penalty, c: number): Penalty {
       value: (x) => (c > 0 ? c * value(x) : nothing(x)),
       prox: (v, t) => (c > 0 ? prox(v, c * t) : v),
       threshold: (t) => (c > 0 ? threshold(c * t) : 0),
+      fill: (v, t, out) => (c > 0 ? penalty.prox(v, c * t, out) : out.set(v)),
     });
   }
 

@@ -1,6 +1,6 @@
 import { l0 } from "@proxkit/penalties-l0";
 import { tl1 } from "@proxkit/penalties-tl1";
-import { restricted, scaled, weighted } from "@proxkit/penalty";
+import { restricted, scaled, separablePenalty, weighted } from "@proxkit/penalty";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { absoluteValue } from "./absolute-value.ts";
@@ -21,6 +21,17 @@ describe("scaled", () => {
         }
       }),
     );
+  });
+
+  it("goes through vectors in the loop of the penalty that it scales", () => {
+    const steps: number[] = [];
+    const counting = separablePenalty({
+      ...{ name: "counting", convex: true, value: Math.abs, prox: (v) => v, threshold: () => 0 },
+      fill: (_, t) => void steps.push(t),
+    });
+    scaled(counting, 3).prox(new Float64Array(100), 2);
+    expect(steps).toEqual([6]);
+    expect([...scaled(counting, 0).prox(Float64Array.of(1, -0), 2)]).toEqual([1, -0]);
   });
 
   it("has no point that beats its prox", () => {

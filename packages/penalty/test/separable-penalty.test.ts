@@ -21,6 +21,20 @@ describe("separablePenalty", () => {
     expect([...absoluteValue.prox(Float64Array.of(5, 5, 5), t)]).toEqual([5, 4, 3]);
   });
 
+  it("uses a loop of the penalty's own for one step, and prox for a step per coordinate", () => {
+    const shift = separablePenalty({
+      name: "shift",
+      convex: true,
+      value: () => 0,
+      prox: (v) => v,
+      threshold: () => 0,
+      fill: (v, t, out) => out.set(v.map((x) => x + t)),
+    });
+    expect([...shift.prox(Float64Array.of(1, 2), 3)]).toEqual([4, 5]);
+    expect([...shift.prox(Float64Array.of(1, 2), Float64Array.of(3, 3))]).toEqual([1, 2]);
+    expect(() => shift.prox(Float64Array.of(1), -1)).toThrow("shift: t must be at least 0");
+  });
+
   it("leaves its input untouched, and may write over it when told to", () => {
     fc.assert(
       fc.property(vectors, (v) => {
