@@ -7,4 +7,5 @@ export { leastSquares, leastSquares32 } from "./least-squares";
 export { logistic, logistic32 } from "./logistic";
 export { network, network32 } from "./network";
 export { soft } from "./soft";
+export { tl1 } from "./tl1";
 export { top } from "./top";

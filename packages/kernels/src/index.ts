@@ -15,5 +15,6 @@ export type { Pass, PassOptions } from "./passes/pass.ts";
 export { hardThreshold } from "./prox/hard-threshold.ts";
 export { keepLargest } from "./prox/keep-largest.ts";
 export { softThreshold } from "./prox/soft-threshold.ts";
+export { type TL1Step, tl1Threshold } from "./prox/tl1-threshold.ts";
 export { KernelThreadError } from "./threads/kernel-thread-error.ts";
 export { threadsRefused } from "./threads/threads-refused.ts";

@@ -34,6 +34,8 @@ export interface RawKernels {
   soft(v: At, out: At, n: number, t: number): void;
   /** out ← v where |v| > cut, else 0 */
   hard(v: At, out: At, n: number, cut: number): void;
+  /** out ← the prox of TL1; at: threshold, limit, scale, a, V, high, low, c */
+  tl1(v: At, out: At, n: number, at: At): void;
   /** out ← H_s(v), s ≤ n; scratch has 1088 bytes, then room for `room` float64, at least 8192 */
   top(v: At, out: At, n: number, s: number, scratch: At, room: number): void;
 }

@@ -1,6 +1,13 @@
-import { hardThreshold, keepLargest, type Slot, softThreshold } from "@proxkit/kernels";
+import {
+  hardThreshold,
+  keepLargest,
+  type Slot,
+  softThreshold,
+  tl1Threshold,
+} from "@proxkit/kernels";
 import { l0, hardThreshold as topS } from "@proxkit/penalties-l0";
 import { l1 } from "@proxkit/penalties-l1";
+import { tl1, tl1Step } from "@proxkit/penalties-tl1";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyNumber, bits, engines, float64, numbers, open } from "./samples.ts";
@@ -36,6 +43,28 @@ describe.each(kernels)("%s", (name, kernel, prox) => {
     for (const t of [-1, Number.NaN])
       expect(() => kernel(v, t, v)).toThrow(`t must be at least 0, received ${t}`);
     expect(name).toBeTruthy();
+  });
+});
+
+describe("the prox of TL1", () => {
+  const shape = fc.constantFrom(1e-150, 1e-3, 0.1, 1, 3, 1e8, 1e150);
+  const size = fc.tuple(fc.constantFrom(1e-300, 1e-9, 1, 1e9, 1e150), anyNumber);
+
+  it.each(engines)("has the bits of the penalty's prox, whatever a, t and v (%s)", (engine) => {
+    const memory = open(engine);
+    fc.assert(
+      fc.property(fc.array(size, { maxLength: 9 }), step, shape, (sizes, t, a) => {
+        const exact = tl1Step(t, { a });
+        const near = [exact.threshold * (1 + 2 ** -52), -exact.threshold, exact.threshold * 1.01];
+        const entries = [...sizes.map(([scale, x]) => scale * x), ...near];
+        const v = float64(memory, entries);
+        const expected = bits(tl1({ a }).prox(Float64Array.from(entries), t));
+        tl1Threshold(v, exact, v);
+        expect(bits(v.view)).toEqual(expected);
+        v.free();
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

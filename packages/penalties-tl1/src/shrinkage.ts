@@ -1,5 +1,5 @@
-import type { AtStep } from "./at-step.ts";
 import { denominator, numerator } from "./squared-ratio.ts";
+import type { TL1Step } from "./tl1-step.ts";
 
 /**
  * x − u, what the prox takes from an x above the threshold; below that, a number of no meaning.
@@ -13,7 +13,7 @@ import { denominator, numerator } from "./squared-ratio.ts";
  * Only x − (V − a) can cancel, near the critical point: V − a has 32 digits. R is a function of one
  * variable, without a singularity at either end (derivation/squared-ratio.ts).
  */
-export function shrinkage(x: number, at: AtStep): number {
+export function shrinkage(x: number, at: TL1Step): number {
   const { a, c, V } = at;
   const z = x * at.scale;
   const X = a + z;

@@ -1,20 +1,16 @@
 import {
   definePenalty,
-  numberOptions,
   type PenaltyPlugin,
   readOptions,
   type SeparablePenalty,
   separablePenalty,
 } from "@proxkit/penalty";
-import { type AtStep, atStep } from "./at-step.ts";
+import { options, type TL1Options } from "./options.ts";
 import { shrinkage } from "./shrinkage.ts";
+import { thresholdOf } from "./threshold-of.ts";
+import { stepFrom, type TL1Step } from "./tl1-step.ts";
 
-const options = numberOptions({ a: { default: 1, above: 0 } });
-
-export interface TL1Options {
-  /** Shape, a > 0: near 0 the penalty is like l0, for large a like l1. Default: 1. */
-  readonly a?: number | undefined;
-}
+export type { TL1Options };
 
 /**
  * The transformed l1 penalty, between l0 (a → 0) and l1 (a → ∞).
@@ -42,28 +38,18 @@ export interface TL1Options {
  */
 export function tl1(given: TL1Options = {}): SeparablePenalty {
   const { a } = readOptions("tl1", options, given);
-  const critical = (a / 2) * (a / (a + 1)); // a²/(2(a + 1)), without the overflow of a²
+  const threshold = thresholdOf(a);
 
   function value(x: number): number {
     const size = Math.abs(x);
     return size === Number.POSITIVE_INFINITY ? a + 1 : ((a + 1) / (a + size)) * size;
   }
 
-  function threshold(t: number): number {
-    if (t <= critical) return t * ((a + 1) / a);
-    const product = 2 * t * (a + 1);
-    const root =
-      product < Number.POSITIVE_INFINITY
-        ? Math.sqrt(product)
-        : Math.SQRT2 * Math.sqrt(t) * Math.sqrt(a + 1);
-    return root - a / 2;
-  }
-
-  let last = atStep(0, a, 0);
+  let last = stepFrom(0, a, 0);
 
   /** The constants of t, found again only if the last t was another. */
-  function at(t: number): AtStep {
-    if (t !== last.t) last = atStep(t, a, threshold(t));
+  function at(t: number): TL1Step {
+    if (t !== last.t) last = stepFrom(t, a, threshold(t));
     return last;
   }
 
@@ -87,7 +73,7 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
 }
 
 /** The prox, once what depends on t alone is known. */
-function proxAt(at: AtStep, v: number): number {
+function proxAt(at: TL1Step, v: number): number {
   const x = Math.abs(v);
   if (x <= at.threshold) return 0;
   if (!(x <= at.limit)) return v; // NaN comes here, and stays NaN

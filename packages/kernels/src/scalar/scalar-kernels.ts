@@ -6,6 +6,7 @@ import { dotAt } from "./dot.ts";
 import { leastSquaresAt, logisticAt } from "./linear.ts";
 import { networkAt } from "./network.ts";
 import { hardAt, softAt } from "./threshold.ts";
+import { tl1At } from "./tl1.ts";
 import { topAt } from "./top.ts";
 import { type FloatArray, type Views, viewsOf } from "./views.ts";
 
@@ -17,6 +18,7 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     ...renamed(ofType(() => views, "f32", 4)),
     soft: (v, out, n, t) => softAt(views.f64, v / 8, out / 8, n, t),
     hard: (v, out, n, cut) => hardAt(views.f64, v / 8, out / 8, n, cut),
+    tl1: (v, out, n, at) => tl1At(views.f64, v / 8, out / 8, n, at / 8),
     top: (v, out, n, s) => topAt(views, v / 8, out / 8, n, s),
   } satisfies RawKernels as RawKernels;
   return {

@@ -1,7 +1,10 @@
+import { readOptions } from "@proxkit/penalty";
 import { product, scale, sum } from "./double-double.ts";
+import { options, type TL1Options } from "./options.ts";
+import { thresholdOf } from "./threshold-of.ts";
 
 /** What the prox needs of t and a, found once for all entries. */
-export interface AtStep {
+export interface TL1Step {
   readonly t: number;
   /** Up to here x becomes 0. */
   readonly threshold: number;
@@ -23,7 +26,7 @@ export interface AtStep {
 const FAR = 2 ** 20;
 
 /** The constants for a step t ≥ 0 with its threshold. t = 0 takes nothing from any x. */
-export function atStep(t: number, a: number, threshold: number): AtStep {
+export function stepFrom(t: number, a: number, threshold: number): TL1Step {
   const s = powerOfTwoFor(a + threshold);
   // in this order no product leaves the range of doubles unless the result does, or does not matter
   const c = scale(scale(sum(a * s, s), t), a * s);
@@ -43,6 +46,27 @@ export function atStep(t: number, a: number, threshold: number): AtStep {
     low: low + VLow,
     c: c[0],
   };
+}
+
+/**
+ * What the prox of TL1 needs of t and a, found once for many entries: for a prox of one's own, such as
+ * `tl1Threshold` of `@proxkit/kernels`.
+ *
+ * @param t at least 0
+ * @param given a, default 1
+ * @throws RangeError if t is negative or NaN; PenaltyOptionsError if a is not a finite number above 0
+ * @example
+ * ```ts
+ * import { tl1Step } from "@proxkit/penalties-tl1";
+ *
+ * console.log(tl1Step(0.25, { a: 1 }).threshold); // 0.5
+ * ```
+ * Source: Dinh & Xin, Lemma 5.2.1.
+ */
+export function tl1Step(t: number, given: TL1Options = {}): TL1Step {
+  const { a } = readOptions("tl1Step", options, given);
+  if (!(t >= 0)) throw new RangeError(`tl1Step: t must be at least 0, received ${t}`);
+  return stepFrom(t, a, thresholdOf(a)(t));
 }
 
 /** s with s·size about 1; for the ends of the range as near as s can come. */
