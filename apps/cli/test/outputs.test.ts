@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../../tools/test/run.ts";
+import { writeWhole } from "../src/output/write-whole.ts";
 import {
   bin,
   examples,
@@ -154,18 +155,61 @@ describe("proxkit fit writes", () => {
     expect(stdout).toMatch(/ {2}-0\.41\d+ {6}0 {2}x1_1, x2_1\n/);
   });
 
-  it("no half file where the folder cannot be written", async () => {
+  it.each([
+    ["nowhere/m.json", " nowhere/m.json: the folder nowhere does not exist or is not writable"],
+    [
+      "truth.json/m.json",
+      " truth.json/m.json: the folder truth.json does not exist or is not writable",
+    ],
+    ["", ': expected a file name, received ""'],
+  ])("no half file where it cannot be written: %j", async (out, reason) => {
     const folder = await small();
     const before = readdirSync(folder);
-    const { status, stderr } = await proxkit(
-      ["fit", "data.csv", "--out", "nowhere/m.json"],
-      folder,
-    );
+    const { status, stderr } = await proxkit(["fit", "data.csv", "--out", out], folder);
     expect(status).toBe(2);
-    expect(stderr).toBe(
-      "proxkit: --out nowhere/m.json: the folder nowhere does not exist or is not writable\n",
-    );
+    expect(stderr).toBe(`proxkit: --out${reason}\n`);
     expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe("writeWhole", () => {
+  it("names the file that could not be written, not the temporary one", async () => {
+    const path = join(folderWith(), "nowhere", "m.json");
+    await expect(writeWhole(path, "{}")).rejects.toMatchObject({ code: "ENOENT", path });
+  });
+});
+
+describe("no command overwrites what it reads, or one output with another", () => {
+  it.each([
+    ["predict m.json data.csv --out ./data.csv", "DATA and --out name the same file, ./data.csv"],
+    ["predict m.csv data.csv --out m.csv", "MODEL and --out name the same file, m.csv"],
+    ["fit data.csv --resume c.json --out c.json", "--resume and --out name the same file, c.json"],
+    ["simulate --out s.csv --truth ./s.csv", "--out and --truth name the same file, ./s.csv"],
+  ])("%s", async (line, message) => {
+    const folder = await small();
+    await proxkit(["fit", "data.csv", "--out", "m.json", "--checkpoint", "c.json"], folder);
+    const before = readText(folder, "data.csv");
+    const { status, stderr } = await proxkit(line.split(" "), folder);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `proxkit: ${message}\n` });
+    expect(readText(folder, "data.csv")).toBe(before);
+    expect(readdirSync(folder)).not.toContain("s.csv");
+  });
+
+  it.skipIf(process.platform === "win32")("through a link", async () => {
+    const folder = await small();
+    symlinkSync("data.csv", join(folder, "link.json"));
+    const { status, stderr } = await proxkit(["fit", "data.csv", "--out", "link.json"], folder);
+    expect(status).toBe(2);
+    expect(stderr).toBe("proxkit: DATA and --out name the same file, link.json\n");
+  });
+
+  it("but the next checkpoint may replace the one that it goes on from", async () => {
+    const folder = await small();
+    const fit = ["fit", "data.csv", "--checkpoint", "c.json"];
+    await proxkit([...fit, "--max-iterations", "2"], folder);
+    const before = readText(folder, "c.json");
+    expect((await proxkit([...fit, "--resume", "c.json"], folder)).status).toBe(0);
+    expect(readText(folder, "c.json")).not.toBe(before);
   });
 });
 

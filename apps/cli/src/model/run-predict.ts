@@ -1,7 +1,8 @@
 import { pick } from "../data/columns.ts";
 import { readTable } from "../data/read-table.ts";
 import { formatTable } from "../data/write-table.ts";
-import { checkWritable, writeWhole } from "../output/write-whole.ts";
+import { checkOutputs } from "../output/check-outputs.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Model, readModel, weightsOf } from "./model-file.ts";
 import { outputs } from "./outputs.ts";
@@ -10,7 +11,7 @@ import { outputs } from "./outputs.ts";
 export async function runPredict(modelPath: string, data: string, out: string): Promise<void> {
   if (out !== "-" && !/\.(csv|tsv|npy)$/i.test(out))
     throw new UsageError(`--out ${out}: expected a name that ends in .csv, .tsv or .npy`);
-  await checkWritable("--out", out);
+  await checkOutputs({ "--out": out }, { MODEL: modelPath, DATA: data });
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
   const table = await readTable(data);

@@ -1,6 +1,7 @@
 import { plantedNetwork } from "@proxkit/core";
 import { formatTable } from "../data/write-table.ts";
-import { checkWritable, writeWhole } from "../output/write-whole.ts";
+import { checkOutputs } from "../output/check-outputs.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface SimulateOptions {
@@ -20,9 +21,7 @@ export async function runSimulate({ out, truth, ...options }: SimulateOptions): 
   if (support > d) throw new UsageError(`--support must be at most --d, ${d}, received ${support}`);
   if (samples * (patches * d + 1) > 2 ** 31)
     throw new UsageError(`${samples} × ${patches * d + 1} numbers are too many for one file`);
-  if (truth === out) throw new UsageError(`--out and --truth name the same file, ${out}`);
-  await checkWritable("--out", out);
-  await checkWritable("--truth", truth);
+  await checkOutputs({ "--out": out, "--truth": truth });
 
   const planted = plantedNetwork(options);
   const n = patches * d;
