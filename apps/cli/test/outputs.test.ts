@@ -213,6 +213,34 @@ describe("no command overwrites what it reads, or one output with another", () =
   });
 });
 
+describe("columns that are not used may hold anything", () => {
+  const NAMED = "name,a,b,y\nAnn,1,2,3\n,4,5,6\nBob,7,8,8\n";
+  const numbers = NAMED.replace(/^\w*,/gm, "");
+
+  it("those that fit is told to leave out, and those that a model does not know", async () => {
+    const folder = folderWith({ "named.csv": NAMED, "numbers.csv": numbers });
+    const fit = ["fit", "named.csv", "--loss", "squared", "--exclude", "name", "--out", "m.json"];
+    expect((await proxkit(fit, folder)).status).toBe(0);
+    expect(JSON.parse(readText(folder, "m.json")).features).toEqual(["a", "b"]);
+    for (const command of ["predict", "evaluate"]) {
+      const named = await proxkit([command, "m.json", "named.csv"], folder);
+      expect(named).toEqual(await proxkit([command, "m.json", "numbers.csv"], folder));
+      expect(named.status).toBe(0);
+    }
+  });
+
+  it("but never the target, nor a column that fit was not told to leave out", async () => {
+    const folder = folderWith({ "named.csv": NAMED });
+    for (const args of [[], ["--target", "name", "--exclude", "name"]]) {
+      const fit = await proxkit(["fit", "named.csv", "--loss", "squared", ...args], folder);
+      expect(fit).toMatchObject({
+        status: 2,
+        stderr: 'proxkit: named.csv:2:1: column name must hold a finite number, received "Ann"\n',
+      });
+    }
+  });
+});
+
 describe("proxkit simulate and the other formats", () => {
   it("makes the same data as CSV, TSV and npy, and fit reads each, gzip and standard input too", async () => {
     const folder = await small();

@@ -14,7 +14,8 @@ export async function runPredict(modelPath: string, data: string, out: string): 
   await checkOutputs({ "--out": out }, { MODEL: modelPath, DATA: data });
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
-  const table = await readTable(data);
+  const used = new Set(model.features);
+  const table = await readTable(data, (name) => used.has(name));
   const predictions = outputs(
     model.loss,
     model.patches,
