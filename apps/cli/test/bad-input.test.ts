@@ -157,6 +157,12 @@ describe("bad usage is refused in one line that says what was expected", () => {
     expect(readdirSync(folder)).toEqual(["d.csv"]);
   });
 
+  it("more simulated numbers than one write takes", async () => {
+    const { status, stderr } = await proxkit(["simulate", "--samples", "4000000", "--d", "20"]);
+    expect(status).toBe(2);
+    expect(stderr).toBe("proxkit: 4000000 × 41 numbers are too many for one file\n");
+  });
+
   it("a misspelt command", async () => {
     const { status, stderr } = await proxkit(["fitt", "d.csv"]);
     expect({ status, stderr }).toEqual({

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../../tools/test/run.ts";
+import { formatTable } from "../src/data/write-table.ts";
 import { writeWhole } from "../src/output/write-whole.ts";
 import {
   bin,
@@ -210,6 +211,18 @@ describe("no command overwrites what it reads, or one output with another", () =
     const before = readText(folder, "c.json");
     expect((await proxkit([...fit, "--resume", "c.json"], folder)).status).toBe(0);
     expect(readText(folder, "c.json")).not.toBe(before);
+  });
+});
+
+describe("formatTable", () => {
+  it("writes in pieces what it would write whole", async () => {
+    const values = Float64Array.from({ length: 2 * 20_001 }, (_, i) => i / 7);
+    const rows = Array.from(
+      { length: 20_001 },
+      (_, i) => `${values[2 * i]},${values[2 * i + 1]}\n`,
+    );
+    const text = (await formatTable("t.csv", ["a", "b"], 20_001, values)).toString();
+    expect(text === `a,b\n${rows.join("")}`).toBe(true);
   });
 });
 

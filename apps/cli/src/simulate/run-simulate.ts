@@ -15,11 +15,14 @@ export interface SimulateOptions {
   readonly truth?: string | undefined;
 }
 
+/** At up to 25 characters each they are under 2 GB, which is as much as one write takes. */
+const MOST_NUMBERS = 2 ** 26;
+
 /** `proxkit simulate` */
 export async function runSimulate({ out, truth, ...options }: SimulateOptions): Promise<void> {
   const { d, patches, samples, support } = options;
   if (support > d) throw new UsageError(`--support must be at most --d, ${d}, received ${support}`);
-  if (samples * (patches * d + 1) > 2 ** 31)
+  if (samples * (patches * d + 1) > MOST_NUMBERS)
     throw new UsageError(`${samples} × ${patches * d + 1} numbers are too many for one file`);
   await checkOutputs({ "--out": out, "--truth": truth });
 
