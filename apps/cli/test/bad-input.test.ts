@@ -72,6 +72,7 @@ describe("bad data is refused in one line that says where", () => {
   it.each([
     ["cut.csv.gz", "is not whole gzip data (unexpected end of file)"],
     ["fake.npy", "is not a .npy file (no NUMPY signature)"],
+    ["big-endian.npy", "cannot be read as .npy (Unsupported dtype: >f8)"],
     ["table.xlsx", "expected a .csv, .tsv or .npy file (or one of them with .gz)"],
     ["missing.csv", "no such file or folder"],
     [".", "is a folder, not a file"],
@@ -79,6 +80,9 @@ describe("bad data is refused in one line that says where", () => {
     const folder = folderWith({ "fake.npy": "hello", "table.xlsx": "hello" });
     const { readFileSync } = await import("node:fs");
     writeFileSync(join(folder, "cut.csv.gz"), readFileSync(noisy).subarray(0, 5000));
+    const header = "{'descr': '>f8', 'fortran_order': False, 'shape': (1, 1), }".padEnd(117);
+    const npy = `\u0093NUMPY\u0001\u0000\u0076\u0000${header}\n${"\0".repeat(8)}`;
+    writeFileSync(join(folder, "big-endian.npy"), npy, "latin1");
     const outcome = await proxkit(["fit", name], folder);
     expect(outcome).toEqual({ status: 2, stdout: "", stderr: `proxkit: ${name}: ${message}\n` });
   });
@@ -175,7 +179,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
     const folder = folderWith({
       "d.csv": GOOD,
       "m.json": '{"format":"other"}',
-      "v.json": '{"format":"proxkit-model","version":7}',
+      "v.json": '{"format":"proxkit-model","version":"1"}',
     });
     const messages: string[] = [];
     for (const model of ["d.csv", "m.json", "v.json"])
@@ -185,7 +189,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       'proxkit: m.json: is not a proxkit model; expected "format": "proxkit-model"\n',
     );
     expect(messages[2]).toBe(
-      "proxkit: v.json: is a model of version 7; this proxkit reads version 1\n",
+      'proxkit: v.json: is a model of version "1"; this proxkit reads version 1\n',
     );
     await proxkit(["fit", "d.csv", ...SQUARED, "--out", "fit.json"], folder);
     writeFileSync(join(folder, "other.csv"), "a,c\n1,2\n");
@@ -195,6 +199,10 @@ describe("bad usage is refused in one line that says what was expected", () => {
   });
 
   it.each([
+    [
+      "no weights",
+      { features: [], weights: { dimension: 0, indices: [], values: [] }, run: undefined },
+    ],
     ["an index twice", { weights: { dimension: 2, indices: [1, 1], values: [1, 2] } }],
     ["an index too large", { weights: { dimension: 2, indices: [2], values: [1] } }],
     ["a value too few", { weights: { dimension: 2, indices: [0, 1], values: [1] } }],

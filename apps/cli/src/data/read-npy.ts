@@ -38,12 +38,13 @@ export async function readNpy(input: Readable, source: string, wanted: Wanted): 
 }
 
 function parseNpy(bytes: Buffer, source: string) {
+  if (bytes.subarray(1, 6).toString("latin1") !== "NUMPY")
+    throw new UsageError(`${source}: is not a .npy file (no NUMPY signature)`);
   try {
-    if (bytes.subarray(1, 6).toString("latin1") !== "NUMPY") throw new Error("no NUMPY signature");
     const { buffer: memory, byteOffset, byteLength } = bytes;
     return parse(memory.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   } catch (error) {
-    throw new UsageError(`${source}: is not a .npy file (${(error as Error).message})`, {
+    throw new UsageError(`${source}: cannot be read as .npy (${(error as Error).message})`, {
       cause: error,
     });
   }
