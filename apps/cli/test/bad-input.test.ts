@@ -153,6 +153,10 @@ describe("bad usage is refused in one line that says what was expected", () => {
       ["--penalty", "./none.ts"],
       `--penalty ./none.ts: no such penalty, module or file; built in: ${BUILT_IN}`,
     ],
+    [
+      [...SQUARED, "--penalty", "box:lower=1"],
+      "--lambda is needed, for it has no default here: lambdaMax: penalty must send every weight to 0 for some λ, received box",
+    ],
     [["--resume", "d.csv", "--patches", "1"], "--resume d.csv: is not JSON, so no checkpoint"],
   ])("fit d.csv %j", async (args, message) => {
     const folder = folderWith({ "d.csv": GOOD });
