@@ -1,5 +1,12 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -106,6 +113,23 @@ describe("proxkit fit writes", () => {
       const other = await proxkit(["fit", "data.csv", ...args, "--resume", "c.json"], folder);
       expect(other).toMatchObject({ status: 2, stderr: `proxkit: --resume c.json: ${reason}\n` });
     }
+  });
+
+  it.each([
+    [{ version: 2 }, "is of version 2; this proxkit reads version 1"],
+    [{ watched: { start: [], wStar: null } }, /^watched.steps: Invalid key: /],
+    [{ watched: 5 }, /^watched: Invalid type: /],
+    [{ state: null }, "the JSON is not a saved state"],
+  ])("a checkpoint that is refused when somebody has edited it: %j", async (change, reason) => {
+    const folder = await small();
+    await proxkit(["fit", "data.csv", "--max-iterations", "9", "--checkpoint", "c.json"], folder);
+    const checkpoint = { ...JSON.parse(readText(folder, "c.json")), ...change };
+    writeFileSync(join(folder, "c.json"), JSON.stringify(checkpoint));
+    const { status, stderr } = await proxkit(["fit", "data.csv", "--resume", "c.json"], folder);
+    expect(status).toBe(2);
+    const [, said] = stderr.match(/^proxkit: --resume c\.json: (.*)\n$/) ?? [];
+    if (typeof reason === "string") expect(said).toBe(reason);
+    else expect(said).toMatch(reason);
   });
 
   it.skipIf(process.platform === "win32")("to a pipe without replacing it", async () => {
