@@ -112,6 +112,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       "option '--loss <name>' argument 'netwrk' is invalid. Allowed choices are network, squared, logistic.",
     ],
     [["--target", "z"], "d.csv: has no column z; it has a, b, y"],
+    [["--target", "Y"], "d.csv: has no column Y (did you mean y?); it has a, b, y"],
     [["--exclude", "c"], "d.csv: has no column c; it has a, b, y"],
     [["--patches", "3"], "--patches must divide the 2 columns (one of 1, 2), received 3"],
     [
@@ -144,6 +145,10 @@ describe("bad usage is refused in one line that says what was expected", () => {
     [
       ["--penalty", "tl2"],
       `--penalty tl2: no such penalty, module or file (did you mean tl1?); built in: ${BUILT_IN}`,
+    ],
+    [
+      ["--penalty", "TL1"],
+      `--penalty TL1: no such penalty, module or file (did you mean tl1?); built in: ${BUILT_IN}`,
     ],
     [["--penalty", "tl1:a=0"], "--penalty tl1:a=0: tl1: a must be greater than 0, received 0"],
     [["--penalty", "tl1:b=1"], "--penalty tl1:b=1: tl1: unknown option b; known: a"],
