@@ -1,8 +1,10 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** " (did you mean bmi?)", or nothing where no known word is near. */
+/** " (did you mean bmi?)", or nothing where no known word is near. Capitals are as good as small letters. */
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0) return "";
-  const best = closest(word, known);
-  return distance(word, best) <= best.length / 2 ? ` (did you mean ${best}?)` : "";
+  const small = known.map((name) => name.toLowerCase());
+  const best = closest(word.toLowerCase(), small);
+  const near = distance(word.toLowerCase(), best) <= best.length / 2;
+  return near ? ` (did you mean ${known[small.indexOf(best)]}?)` : "";
 }

@@ -72,6 +72,7 @@ describe("bad data is refused in one line that says where", () => {
   it.each([
     ["cut.csv.gz", "is not whole gzip data (unexpected end of file)"],
     ["fake.npy", "is not a .npy file (no NUMPY signature)"],
+    ["big-endian.npy", "cannot be read as .npy (Unsupported dtype: >f8)"],
     ["table.xlsx", "expected a .csv, .tsv or .npy file (or one of them with .gz)"],
     ["missing.csv", "no such file or folder"],
     [".", "is a folder, not a file"],
@@ -79,6 +80,9 @@ describe("bad data is refused in one line that says where", () => {
     const folder = folderWith({ "fake.npy": "hello", "table.xlsx": "hello" });
     const { readFileSync } = await import("node:fs");
     writeFileSync(join(folder, "cut.csv.gz"), readFileSync(noisy).subarray(0, 5000));
+    const header = "{'descr': '>f8', 'fortran_order': False, 'shape': (1, 1), }".padEnd(117);
+    const npy = `\u0093NUMPY\u0001\u0000\u0076\u0000${header}\n${"\0".repeat(8)}`;
+    writeFileSync(join(folder, "big-endian.npy"), npy, "latin1");
     const outcome = await proxkit(["fit", name], folder);
     expect(outcome).toEqual({ status: 2, stdout: "", stderr: `proxkit: ${name}: ${message}\n` });
   });
@@ -108,6 +112,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       "option '--loss <name>' argument 'netwrk' is invalid. Allowed choices are network, squared, logistic.",
     ],
     [["--target", "z"], "d.csv: has no column z; it has a, b, y"],
+    [["--target", "Y"], "d.csv: has no column Y (did you mean y?); it has a, b, y"],
     [["--exclude", "c"], "d.csv: has no column c; it has a, b, y"],
     [["--patches", "3"], "--patches must divide the 2 columns (one of 1, 2), received 3"],
     [
@@ -141,6 +146,10 @@ describe("bad usage is refused in one line that says what was expected", () => {
       ["--penalty", "tl2"],
       `--penalty tl2: no such penalty, module or file (did you mean tl1?); built in: ${BUILT_IN}`,
     ],
+    [
+      ["--penalty", "TL1"],
+      `--penalty TL1: no such penalty, module or file (did you mean tl1?); built in: ${BUILT_IN}`,
+    ],
     [["--penalty", "tl1:a=0"], "--penalty tl1:a=0: tl1: a must be greater than 0, received 0"],
     [["--penalty", "tl1:b=1"], "--penalty tl1:b=1: tl1: unknown option b; known: a"],
     [["--penalty", "tl1:a=1,a=2"], "--penalty tl1:a=1,a=2: a is given twice"],
@@ -149,12 +158,22 @@ describe("bad usage is refused in one line that says what was expected", () => {
       ["--penalty", "./none.ts"],
       `--penalty ./none.ts: no such penalty, module or file; built in: ${BUILT_IN}`,
     ],
+    [
+      [...SQUARED, "--penalty", "box:lower=1"],
+      "--lambda is needed, for it has no default here: lambdaMax: penalty must send every weight to 0 for some λ, received box",
+    ],
     [["--resume", "d.csv", "--patches", "1"], "--resume d.csv: is not JSON, so no checkpoint"],
   ])("fit d.csv %j", async (args, message) => {
     const folder = folderWith({ "d.csv": GOOD });
     const outcome = await proxkit(["fit", "d.csv", ...args], folder);
     expect(outcome).toEqual({ status: 2, stdout: "", stderr: `proxkit: ${message}\n` });
     expect(readdirSync(folder)).toEqual(["d.csv"]);
+  });
+
+  it("more simulated numbers than one write takes", async () => {
+    const { status, stderr } = await proxkit(["simulate", "--samples", "4000000", "--d", "20"]);
+    expect(status).toBe(2);
+    expect(stderr).toBe("proxkit: 4000000 × 41 numbers are too many for one file\n");
   });
 
   it("a misspelt command", async () => {
@@ -169,7 +188,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
     const folder = folderWith({
       "d.csv": GOOD,
       "m.json": '{"format":"other"}',
-      "v.json": '{"format":"proxkit-model","version":7}',
+      "v.json": '{"format":"proxkit-model","version":"1"}',
     });
     const messages: string[] = [];
     for (const model of ["d.csv", "m.json", "v.json"])
@@ -179,7 +198,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       'proxkit: m.json: is not a proxkit model; expected "format": "proxkit-model"\n',
     );
     expect(messages[2]).toBe(
-      "proxkit: v.json: is a model of version 7; this proxkit reads version 1\n",
+      'proxkit: v.json: is a model of version "1"; this proxkit reads version 1\n',
     );
     await proxkit(["fit", "d.csv", ...SQUARED, "--out", "fit.json"], folder);
     writeFileSync(join(folder, "other.csv"), "a,c\n1,2\n");
@@ -189,6 +208,10 @@ describe("bad usage is refused in one line that says what was expected", () => {
   });
 
   it.each([
+    [
+      "no weights",
+      { features: [], weights: { dimension: 0, indices: [], values: [] }, run: undefined },
+    ],
     ["an index twice", { weights: { dimension: 2, indices: [1, 1], values: [1, 2] } }],
     ["an index too large", { weights: { dimension: 2, indices: [2], values: [1] } }],
     ["a value too few", { weights: { dimension: 2, indices: [0, 1], values: [1] } }],

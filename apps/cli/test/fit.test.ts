@@ -87,6 +87,22 @@ describe("proxkit fit, on the planted network", () => {
   });
 });
 
+describe("proxkit fit --normalize, on another loss than the network's", () => {
+  it("finds a direction of unit norm: it starts from a random one, as 0 has none", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const [a, b, c] = [Math.sin(3 * i), Math.cos(5 * i), Math.sin(7 * i + 1)];
+      return `${a},${b},${c},${0.6 * a - 0.8 * c}`;
+    });
+    const folder = folderWith({ "unit.csv": `a,b,c,y\n${rows.join("\n")}\n` });
+    const fit = "fit unit.csv --loss squared --solver rvsm --normalize --penalty l0 --lambda 1e-3";
+    const { status, json } = await proxkitJson(fit.split(" "), folder);
+    expect(status).toBe(0);
+    expect(indices(json.support)).toEqual([0, 2]);
+    expect(json.support[0].weight).toBeCloseTo(0.6, 6);
+    expect(json.support[1].weight).toBeCloseTo(-0.8, 6);
+  });
+});
+
 describe("proxkit fit, on the noisy network", () => {
   it.each(["l1", "l0", "tl1"])(
     "ranks the six planted weights first, penalty %s",

@@ -1,9 +1,18 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../../tools/test/run.ts";
+import { formatTable } from "../src/data/write-table.ts";
+import { writeWhole } from "../src/output/write-whole.ts";
 import {
   bin,
   examples,
@@ -106,6 +115,23 @@ describe("proxkit fit writes", () => {
     }
   });
 
+  it.each([
+    [{ version: 2 }, "is of version 2; this proxkit reads version 1"],
+    [{ watched: { start: [], wStar: null } }, /^watched.steps: Invalid key: /],
+    [{ watched: 5 }, /^watched: Invalid type: /],
+    [{ state: null }, "the JSON is not a saved state"],
+  ])("a checkpoint that is refused when somebody has edited it: %j", async (change, reason) => {
+    const folder = await small();
+    await proxkit(["fit", "data.csv", "--max-iterations", "9", "--checkpoint", "c.json"], folder);
+    const checkpoint = { ...JSON.parse(readText(folder, "c.json")), ...change };
+    writeFileSync(join(folder, "c.json"), JSON.stringify(checkpoint));
+    const { status, stderr } = await proxkit(["fit", "data.csv", "--resume", "c.json"], folder);
+    expect(status).toBe(2);
+    const [, said] = stderr.match(/^proxkit: --resume c\.json: (.*)\n$/) ?? [];
+    if (typeof reason === "string") expect(said).toBe(reason);
+    else expect(said).toMatch(reason);
+  });
+
   it.skipIf(process.platform === "win32")("to a pipe without replacing it", async () => {
     const folder = await small();
     await run("mkfifo", [join(folder, "pipe")]);
@@ -154,18 +180,101 @@ describe("proxkit fit writes", () => {
     expect(stdout).toMatch(/ {2}-0\.41\d+ {6}0 {2}x1_1, x2_1\n/);
   });
 
-  it("no half file where the folder cannot be written", async () => {
+  it.each([
+    ["nowhere/m.json", " nowhere/m.json: the folder nowhere does not exist or is not writable"],
+    [
+      "truth.json/m.json",
+      " truth.json/m.json: the folder truth.json does not exist or is not writable",
+    ],
+    ["", ': expected a file name, received ""'],
+  ])("no half file where it cannot be written: %j", async (out, reason) => {
     const folder = await small();
     const before = readdirSync(folder);
-    const { status, stderr } = await proxkit(
-      ["fit", "data.csv", "--out", "nowhere/m.json"],
-      folder,
-    );
+    const { status, stderr } = await proxkit(["fit", "data.csv", "--out", out], folder);
     expect(status).toBe(2);
-    expect(stderr).toBe(
-      "proxkit: --out nowhere/m.json: the folder nowhere does not exist or is not writable\n",
-    );
+    expect(stderr).toBe(`proxkit: --out${reason}\n`);
     expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe("writeWhole", () => {
+  it("names the file that could not be written, not the temporary one", async () => {
+    const path = join(folderWith(), "nowhere", "m.json");
+    await expect(writeWhole(path, "{}")).rejects.toMatchObject({ code: "ENOENT", path });
+  });
+});
+
+describe("no command overwrites what it reads, or one output with another", () => {
+  it.each([
+    ["predict m.json data.csv --out ./data.csv", "DATA and --out name the same file, ./data.csv"],
+    ["predict m.csv data.csv --out m.csv", "MODEL and --out name the same file, m.csv"],
+    ["fit data.csv --resume c.json --out c.json", "--resume and --out name the same file, c.json"],
+    ["simulate --out s.csv --truth ./s.csv", "--out and --truth name the same file, ./s.csv"],
+  ])("%s", async (line, message) => {
+    const folder = await small();
+    await proxkit(["fit", "data.csv", "--out", "m.json", "--checkpoint", "c.json"], folder);
+    const before = readText(folder, "data.csv");
+    const { status, stderr } = await proxkit(line.split(" "), folder);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `proxkit: ${message}\n` });
+    expect(readText(folder, "data.csv")).toBe(before);
+    expect(readdirSync(folder)).not.toContain("s.csv");
+  });
+
+  it.skipIf(process.platform === "win32")("through a link", async () => {
+    const folder = await small();
+    symlinkSync("data.csv", join(folder, "link.json"));
+    const { status, stderr } = await proxkit(["fit", "data.csv", "--out", "link.json"], folder);
+    expect(status).toBe(2);
+    expect(stderr).toBe("proxkit: DATA and --out name the same file, link.json\n");
+  });
+
+  it("but the next checkpoint may replace the one that it goes on from", async () => {
+    const folder = await small();
+    const fit = ["fit", "data.csv", "--checkpoint", "c.json"];
+    await proxkit([...fit, "--max-iterations", "2"], folder);
+    const before = readText(folder, "c.json");
+    expect((await proxkit([...fit, "--resume", "c.json"], folder)).status).toBe(0);
+    expect(readText(folder, "c.json")).not.toBe(before);
+  });
+});
+
+describe("formatTable", () => {
+  it("writes in pieces what it would write whole", async () => {
+    const values = Float64Array.from({ length: 2 * 20_001 }, (_, i) => i / 7);
+    const rows = Array.from(
+      { length: 20_001 },
+      (_, i) => `${values[2 * i]},${values[2 * i + 1]}\n`,
+    );
+    const text = (await formatTable("t.csv", ["a", "b"], 20_001, values)).toString();
+    expect(text === `a,b\n${rows.join("")}`).toBe(true);
+  });
+});
+
+describe("columns that are not used may hold anything", () => {
+  const NAMED = "name,a,b,y\nAnn,1,2,3\n,4,5,6\nBob,7,8,8\n";
+  const numbers = NAMED.replace(/^\w*,/gm, "");
+
+  it("those that fit is told to leave out, and those that a model does not know", async () => {
+    const folder = folderWith({ "named.csv": NAMED, "numbers.csv": numbers });
+    const fit = ["fit", "named.csv", "--loss", "squared", "--exclude", "name", "--out", "m.json"];
+    expect((await proxkit(fit, folder)).status).toBe(0);
+    expect(JSON.parse(readText(folder, "m.json")).features).toEqual(["a", "b"]);
+    for (const command of ["predict", "evaluate"]) {
+      const named = await proxkit([command, "m.json", "named.csv"], folder);
+      expect(named).toEqual(await proxkit([command, "m.json", "numbers.csv"], folder));
+      expect(named.status).toBe(0);
+    }
+  });
+
+  it("but never the target, nor a column that fit was not told to leave out", async () => {
+    const folder = folderWith({ "named.csv": NAMED });
+    for (const args of [[], ["--target", "name", "--exclude", "name"]]) {
+      const fit = await proxkit(["fit", "named.csv", "--loss", "squared", ...args], folder);
+      expect(fit).toMatchObject({
+        status: 2,
+        stderr: 'proxkit: named.csv:2:1: column name must hold a finite number, received "Ann"\n',
+      });
+    }
   });
 });
 

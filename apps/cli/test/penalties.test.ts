@@ -43,6 +43,7 @@ describe("a third party's penalty", () => {
       ["penalties", "./mine.ts:c=3", "tl1:a=2", "--t", "2"],
       folder,
     );
+    expect(json).toMatchObject({ format: "proxkit-penalties", version: 1 });
     const listed: [string, number][] = json.penalties.map(
       ({ module, threshold }: { module: string; threshold: number }) => [module, threshold],
     );

@@ -33,11 +33,11 @@ export function lambdaMax({ loss, penalty, stepSize }: LambdaMaxOptions): number
   const size = norm(gradient);
   if (size === 0) return 0;
   const eta = stepSize ?? 1 / (loss.smoothness ?? Number.NaN);
-  if (!(eta > 0))
+  if (!(eta > 0 && eta < Number.POSITIVE_INFINITY))
     throw new ArgumentError({
       caller: "lambdaMax",
       argument: "stepSize",
-      expected: "be given, and above 0, as this loss states no finite smoothness",
+      expected: "be given, finite and above 0, as this loss states no such smoothness",
       received: stepSize,
     });
   const v = gradient.map((g) => -eta * g);

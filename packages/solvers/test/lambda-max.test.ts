@@ -32,9 +32,11 @@ describe("lambdaMax", () => {
 
   it("says what is missing: a step size, or a λ that makes all weights 0", () => {
     const bare: Loss = { dimension: 10, value: norm, gradient: () => zero.map(() => 1) };
-    expect(() => lambdaMax({ loss: bare, penalty: l1() })).toThrow(
-      "lambdaMax: stepSize must be given, and above 0, as this loss states no finite smoothness, received undefined",
-    );
+    const tiny = leastSquares({ X: [[1e-200], [1e-200]], y: [1, 2] }); // its smoothness underflows to 0
+    for (const loss of [bare, tiny])
+      expect(() => lambdaMax({ loss, penalty: l1() })).toThrow(
+        "lambdaMax: stepSize must be given, finite and above 0, as this loss states no such smoothness, received undefined",
+      );
     const ridge = separablePenalty({
       name: "ridge",
       convex: true,

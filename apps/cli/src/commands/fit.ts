@@ -59,7 +59,7 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
     .option("--sparsity <s>", "how many weights to keep (iht)", count)
     .option("--normalize", "RVSM: scale w to unit norm in each step; default for the network")
     .option("--no-normalize", "RVSM: do not")
-    .option("--seed <n>", "of the random start (network)", seed, 0)
+    .option("--seed <n>", "of the random start (network, or --normalize)", seed, 0)
     .option("--max-iterations <n>", "when to give up", count, 10_000)
     .option(
       "--tolerance <number>",

@@ -3,17 +3,19 @@ import { CsvError, parse } from "csv-parse";
 import { UsageError } from "../usage-error.ts";
 import { decimal } from "./decimal.ts";
 import { Growing } from "./growing.ts";
-import type { Table } from "./table.ts";
+import type { Table, Wanted } from "./table.ts";
 
 /**
  * Streams comma- or tab-separated numbers under a header line.
  *
+ * @param wanted the other columns may hold anything
  * @param delimiter default: commas and tabs both
  * @throws UsageError naming source, line, column and value
  */
 export async function readCsv(
   input: Readable,
   source: string,
+  wanted: Wanted,
   delimiter?: "," | "\t",
 ): Promise<Table> {
   const parser = parse({
@@ -29,12 +31,14 @@ export async function readCsv(
 
   const numbers = new Growing();
   let columns: readonly string[] | undefined;
+  let used: readonly boolean[] = [];
   let rows = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<Line>) {
       const line = info.lines;
       if (!columns) {
         columns = readHeader(record, source);
+        used = columns.map(wanted);
         continue;
       }
       if (record.length !== columns.length)
@@ -42,8 +46,8 @@ export async function readCsv(
           `${source}:${line}: expected ${columns.length} values, received ${record.length}`,
         );
       for (let j = 0; j < record.length; j++) {
-        const value = decimal(record[j]);
-        if (!Number.isFinite(value))
+        const value = used[j] ? decimal(record[j]) : Number.NaN;
+        if (used[j] && !Number.isFinite(value))
           throw new UsageError(
             `${source}:${line}:${j + 1}: column ${columns[j]} must hold a finite number, received ${record[j] === "" ? "nothing" : `"${record[j]}"`}`,
           );

@@ -2,10 +2,10 @@ import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { parse } from "npyjs";
 import { UsageError } from "../usage-error.ts";
-import type { Table } from "./table.ts";
+import type { Table, Wanted } from "./table.ts";
 
 /** Reads a two-dimensional .npy array of numbers; its columns are named "0", "1", … */
-export async function readNpy(input: Readable, source: string): Promise<Table> {
+export async function readNpy(input: Readable, source: string, wanted: Wanted): Promise<Table> {
   const { data, shape, fortranOrder, dtype } = parseNpy(await buffer(input), source);
   if (shape.length !== 2)
     throw new UsageError(
@@ -21,27 +21,30 @@ export async function readNpy(input: Readable, source: string): Promise<Table> {
     throw new UsageError(
       `${source}: expected ${rows * width} numbers, received ${entries.length} of type ${dtype}`,
     );
+  const columns = Array.from({ length: width }, (_, j) => String(j));
+  const used = columns.map(wanted);
   const values = new Float64Array(rows * width);
   for (let i = 0; i < rows; i++)
     for (let j = 0; j < width; j++) {
-      const value = Number(entries[fortranOrder ? j * rows + i : i * width + j]);
-      if (!Number.isFinite(value))
+      const entry = entries[fortranOrder ? j * rows + i : i * width + j];
+      const value = used[j] ? Number(entry) : Number.NaN;
+      if (used[j] && !Number.isFinite(value))
         throw new UsageError(
           `${source}: row ${i}, column ${j} (from 0) must hold a finite number, received ${value}`,
         );
       values[i * width + j] = value;
     }
-  const columns = Array.from({ length: width }, (_, j) => String(j));
   return { source, columns, rows, values };
 }
 
 function parseNpy(bytes: Buffer, source: string) {
+  if (bytes.subarray(1, 6).toString("latin1") !== "NUMPY")
+    throw new UsageError(`${source}: is not a .npy file (no NUMPY signature)`);
   try {
-    if (bytes.subarray(1, 6).toString("latin1") !== "NUMPY") throw new Error("no NUMPY signature");
     const { buffer: memory, byteOffset, byteLength } = bytes;
     return parse(memory.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   } catch (error) {
-    throw new UsageError(`${source}: is not a .npy file (${(error as Error).message})`, {
+    throw new UsageError(`${source}: cannot be read as .npy (${(error as Error).message})`, {
       cause: error,
     });
   }

@@ -1,4 +1,7 @@
-/** A table of finite numbers with named columns. */
+/** Whether a column of this name is asked for. */
+export type Wanted = (name: string) => boolean;
+
+/** A table of numbers with named columns: finite, but for columns that were not asked for, which are NaN. */
 export interface Table {
   /** Where it came from, for messages: a path, or "standard input". */
   readonly source: string;

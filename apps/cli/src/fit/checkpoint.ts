@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { loadState, type Solver, type SolverState, StateError, saveState } from "@proxkit/solvers";
+import * as v from "valibot";
+import { watchedSchemas } from "../model/run-schema.ts";
 import type { LoadedPenalty } from "../penalty/load-penalty.ts";
 import { readText } from "../read-text.ts";
 import { UsageError } from "../usage-error.ts";
@@ -7,6 +9,7 @@ import type { Problem } from "./problem.ts";
 import type { Steps } from "./watch.ts";
 
 const FORMAT = "proxkit-checkpoint";
+const VERSION = 1;
 
 /** What a run was on, so that it goes on with the same. */
 type Fingerprint = Readonly<Record<"data" | "loss" | "penalty" | "scale", string>>;
@@ -47,7 +50,15 @@ export function formatCheckpoint(
   { state, watched }: Standing,
 ): string {
   const saved = JSON.parse(saveState(solver, state));
-  return `${JSON.stringify({ format: FORMAT, version: 1, problem, state: saved, watched })}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, problem, state: saved, watched })}\n`;
+}
+
+interface Saved {
+  readonly format?: unknown;
+  readonly version?: unknown;
+  readonly problem?: Partial<Fingerprint>;
+  readonly state?: unknown;
+  readonly watched?: unknown;
 }
 
 /** @throws UsageError if the file is no checkpoint, or one of another run */
@@ -57,13 +68,17 @@ export async function readCheckpoint(
   solver: Solver,
 ): Promise<Standing> {
   const text = await readText(path);
-  let saved: (Partial<Standing> & { format?: unknown; problem?: Partial<Fingerprint> }) | null;
+  let saved: Saved | null;
   try {
     saved = JSON.parse(text);
   } catch (cause) {
     throw new UsageError(`--resume ${path}: is not JSON, so no checkpoint`, { cause });
   }
   if (saved?.format !== FORMAT) throw new UsageError(`--resume ${path}: is not a checkpoint`);
+  if (saved.version !== VERSION)
+    throw new UsageError(
+      `--resume ${path}: is of version ${JSON.stringify(saved.version)}; this proxkit reads version ${VERSION}`,
+    );
   for (const [what, mine] of Object.entries(problem)) {
     const theirs = saved.problem?.[what as keyof Fingerprint];
     if (theirs === mine) continue;
@@ -72,10 +87,19 @@ export async function readCheckpoint(
   }
   try {
     const state = loadState(solver, JSON.stringify(saved.state));
-    return { state, watched: saved.watched };
+    return { state, watched: readWatched(path, solver, saved.watched) };
   } catch (cause) {
     if (!(cause instanceof StateError)) throw cause;
     const reason = cause.message.replace(/^loadState: /, "");
     throw new UsageError(`--resume ${path}: ${reason}`, { cause });
   }
+}
+
+function readWatched(path: string, { name }: Solver, watched: unknown): Watched | undefined {
+  const schema = name === "rvsm" || name === "adaptive-iht" ? watchedSchemas[name] : undefined;
+  if (!schema || watched === undefined) return undefined;
+  const { success, issues, output } = v.safeParse(schema, watched);
+  if (success) return output;
+  const where = ["watched", v.getDotPath(issues[0])].filter(Boolean).join(".");
+  throw new UsageError(`--resume ${path}: ${where}: ${issues[0].message}`);
 }

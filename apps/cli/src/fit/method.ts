@@ -1,3 +1,4 @@
+import { ArgumentError } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import {
   type AdaptiveIhtSteps,
@@ -86,5 +87,13 @@ function lambdaOf(
   penalty: Penalty,
 ): number {
   if (lambda !== undefined) return lambda;
-  return lossName === "network" ? NETWORK.lambda : lambdaMax({ loss, penalty }) / 10;
+  if (lossName === "network") return NETWORK.lambda;
+  try {
+    return lambdaMax({ loss, penalty }) / 10;
+  } catch (cause) {
+    if (!(cause instanceof ArgumentError)) throw cause;
+    throw new UsageError(`--lambda is needed, for it has no default here: ${cause.message}`, {
+      cause,
+    });
+  }
 }

@@ -21,10 +21,20 @@ export interface Problem {
   readonly scaling: Scaling | undefined;
 }
 
+/** Whether a column is an input or the target. */
+export function isUsed({ target, exclude }: SettledOptions): (name: string) => boolean {
+  const out = excluded(exclude);
+  return (name) => name === target || !out.includes(name);
+}
+
+function excluded(names: string | undefined): readonly string[] {
+  return names?.split(",").map((name) => name.trim()) ?? [];
+}
+
 export function makeProblem(table: Table, options: SettledOptions): Problem {
   const { target, loss: lossName } = options;
   const y = column(table, target);
-  const out = options.exclude?.split(",").map((name) => name.trim()) ?? [];
+  const out = excluded(options.exclude);
   for (const name of out) column(table, name); // refuses a name that is not there
   const features = table.columns.filter((name) => name !== target && !out.includes(name));
   if (features.length === 0)

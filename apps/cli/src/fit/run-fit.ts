@@ -25,8 +25,9 @@ export interface FitCommand extends FitOptions {
 export async function runFit(data: string, command: FitCommand): Promise<ExitCode> {
   const { out, trace, plot, checkpoint, resume, truth, json } = command;
   checkPictureName(plot);
-  const named = { "--out": out, "--trace": trace, "--plot": plot, "--checkpoint": checkpoint };
-  await checkOutputs(named, { DATA: data, ...(truth !== undefined && { "--truth": truth }) });
+  const named = { "--out": out, "--trace": trace, "--plot": plot };
+  await checkOutputs({ ...named, "--checkpoint": checkpoint }, { DATA: data, "--truth": truth });
+  await checkOutputs(named, { "--resume": resume }); // a checkpoint may replace the one before
   const options = settle(command);
   for (const note of unused(command, options)) say(note);
 

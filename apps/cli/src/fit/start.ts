@@ -3,11 +3,12 @@ import type { SettledOptions } from "./options.ts";
 import type { Problem } from "./problem.ts";
 import { filterNorm } from "./scaling.ts";
 
-/** The start of a run: a random direction for a network, which has no gradient at 0; else 0. */
+/** The start of a run: a random direction for a network, which has no gradient at 0, and for unit norm; else 0. */
 export function startOf(options: SettledOptions, problem: Problem): Float64Array {
   const { loss, lossName, patches, X, y } = problem;
-  if (lossName !== "network") return new Float64Array(loss.dimension);
-  const size = options.normalize ? 1 : filterNorm(X, y, patches) || 1;
+  const { normalize } = options;
+  if (lossName !== "network" && !normalize) return new Float64Array(loss.dimension);
+  const size = normalize ? 1 : filterNorm(X, y, patches) || 1;
   return randomDirection(loss.dimension, options.seed).map((x) => x * size);
 }
 

@@ -64,7 +64,7 @@ export function readModelText(path: string, text: string): Model {
     throw new UsageError(`${path}: is not a proxkit model; expected "format": "${FORMAT}"`);
   if (json.version !== MODEL_VERSION)
     throw new UsageError(
-      `${path}: is a model of version ${json.version}; this proxkit reads version ${MODEL_VERSION}`,
+      `${path}: is a model of version ${JSON.stringify(json.version)}; this proxkit reads version ${MODEL_VERSION}`,
     );
   const { success, issues, output } = v.safeParse(schema, json);
   if (!success)
@@ -74,6 +74,7 @@ export function readModelText(path: string, text: string): Model {
   if (
     indices.length !== values.length ||
     indices.some((i, n) => i >= dimension || (n > 0 && i <= indices[n - 1])) ||
+    features.length === 0 ||
     dimension * patches !== features.length ||
     (patches !== 1 && loss !== "network") ||
     new Set([...features, target]).size !== features.length + 1

@@ -20,7 +20,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export async function runEvaluate(modelPath: string, data: string, json: boolean): Promise<void> {
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
-  const table = await readTable(data);
+  const used = new Set([...model.features, model.target]);
+  const table = await readTable(data, (name) => used.has(name));
   const y = column(table, model.target);
   const stranger =
     model.loss === "logistic" ? y.find((label) => ![-1, 0, 1].includes(label)) : undefined;

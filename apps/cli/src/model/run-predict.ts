@@ -1,7 +1,8 @@
 import { pick } from "../data/columns.ts";
 import { readTable } from "../data/read-table.ts";
 import { formatTable } from "../data/write-table.ts";
-import { checkWritable, writeWhole } from "../output/write-whole.ts";
+import { checkOutputs } from "../output/check-outputs.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Model, readModel, weightsOf } from "./model-file.ts";
 import { outputs } from "./outputs.ts";
@@ -10,10 +11,11 @@ import { outputs } from "./outputs.ts";
 export async function runPredict(modelPath: string, data: string, out: string): Promise<void> {
   if (out !== "-" && !/\.(csv|tsv|npy)$/i.test(out))
     throw new UsageError(`--out ${out}: expected a name that ends in .csv, .tsv or .npy`);
-  await checkWritable("--out", out);
+  await checkOutputs({ "--out": out }, { MODEL: modelPath, DATA: data });
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
-  const table = await readTable(data);
+  const used = new Set(model.features);
+  const table = await readTable(data, (name) => used.has(name));
   const predictions = outputs(
     model.loss,
     model.patches,

@@ -67,4 +67,12 @@ export const runSchema = v.variant("method", [
   v.object({ method: v.literal("iht"), ...common, steps: ihtSteps }),
 ]);
 
+const numbers = v.array(v.number());
+
+/** The field `watched` of a checkpoint, by the name of its solver; other solvers have none. */
+export const watchedSchemas = {
+  rvsm: v.object({ start: numbers, wStar: v.nullable(numbers), steps: rvsmSteps }),
+  "adaptive-iht": v.object({ start: numbers, wStar: v.nullable(numbers), steps: ihtSteps }),
+} as const;
+
 export type Run = v.InferOutput<typeof runSchema>;

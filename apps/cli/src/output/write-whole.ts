@@ -13,18 +13,24 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     return;
   }
   const there = await stat(path).catch(() => undefined);
-  if (there && !there.isFile())
-    await writeFile(path, content); // a pipe or device is not replaced
-  else await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
+  try {
+    if (there && !there.isFile())
+      await writeFile(path, content); // a pipe or device is not replaced
+    else await writeFileAtomic(path, typeof content === "string" ? content : Buffer.from(content));
+  } catch (error) {
+    throw Object.assign(error as Error, { path }); // not the temporary name
+  }
 }
 
 /** Refuses a path that could not be written, before the work whose result is to go there. */
 export async function checkWritable(option: string, path: string | undefined): Promise<void> {
   if (path === undefined || path === "-") return;
+  if (path === "") throw new UsageError(`${option}: expected a file name, received ""`);
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
   const folder = dirname(path);
   try {
+    if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is a file`);
     await access(there && !there.isFile() ? path : folder, constants.W_OK);
   } catch (cause) {
     throw new UsageError(

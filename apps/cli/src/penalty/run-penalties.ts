@@ -29,7 +29,8 @@ export async function runPenalties(
     }
   }
   if (json) {
-    await writeWhole("-", `${JSON.stringify({ t, penalties: list, needOptions }, null, 2)}\n`);
+    const result = { format: "proxkit-penalties", version: 1, t, penalties: list, needOptions };
+    await writeWhole("-", `${JSON.stringify(result, null, 2)}\n`);
     return;
   }
   const rows = list.map(({ module, parameters, traits, threshold }) => [

@@ -1,6 +1,7 @@
 import { plantedNetwork } from "@proxkit/core";
 import { formatTable } from "../data/write-table.ts";
-import { checkWritable, writeWhole } from "../output/write-whole.ts";
+import { checkOutputs } from "../output/check-outputs.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface SimulateOptions {
@@ -14,15 +15,16 @@ export interface SimulateOptions {
   readonly truth?: string | undefined;
 }
 
+/** At up to 25 characters each they are under 2 GB, which is as much as one write takes. */
+const MOST_NUMBERS = 2 ** 26;
+
 /** `proxkit simulate` */
 export async function runSimulate({ out, truth, ...options }: SimulateOptions): Promise<void> {
   const { d, patches, samples, support } = options;
   if (support > d) throw new UsageError(`--support must be at most --d, ${d}, received ${support}`);
-  if (samples * (patches * d + 1) > 2 ** 31)
+  if (samples * (patches * d + 1) > MOST_NUMBERS)
     throw new UsageError(`${samples} × ${patches * d + 1} numbers are too many for one file`);
-  if (truth === out) throw new UsageError(`--out and --truth name the same file, ${out}`);
-  await checkWritable("--out", out);
-  await checkWritable("--truth", truth);
+  await checkOutputs({ "--out": out, "--truth": truth });
 
   const planted = plantedNetwork(options);
   const n = patches * d;
