@@ -117,6 +117,15 @@ describe("proxkit check", () => {
     }
   });
 
+  it("finds that a trait is missing, and goes on", async () => {
+    const forgotten = "create: () => ({ ...scaled(), traits: { convex: true, separable: true } })";
+    const folder = folderWith({ "mine.ts": SCALED.replace("create: scaled", forgotten) });
+    const { status, stdout, stderr } = await proxkit(["check", "./mine.ts"], folder);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toContain("  declared  convex, separable, weak convexity undefined\n");
+    expect(stdout).toContain("  ✗ broken          traits do not contradict each other\n");
+  });
+
   it("writes what JSON cannot hold as text", async () => {
     const overflowing = SCALED.replace("prox: (v, t) =>", "prox: (v, t) => v > 5 ? Number.NaN :");
     const folder = folderWith({ "mine.ts": overflowing });
@@ -164,6 +173,10 @@ describe("proxkit check", () => {
       SCALED.replace("create: scaled", 'create: () => { throw new Error("no\\nand no"); }'),
       "no and no",
     ],
+    [
+      SCALED.replace("parameters: { c }", "parameters: { c: 1n as never }"),
+      "its parameters must be JSON: Do not know how to serialize a BigInt",
+    ],
     [SCALED.replace("default: 1", "default: -1"), "scaled: c must be greater than 0, received -1"],
   ])("refuses what is no penalty in one line, and writes nothing: %#", async (code, message) => {
     const folder = folderWith({ "mine.ts": code });
@@ -175,6 +188,19 @@ describe("proxkit check", () => {
       typeof message === "string" ? message : expect.stringMatching(message),
     );
     expect(readdirSync(folder)).toEqual(["mine.ts"]);
+  });
+
+  it.each([
+    [{}, "the folder has no package.json and no index.js; name the file\n"],
+    [{ "index.ts": SCALED }, "the folder has no package.json and no index.js; name the file\n"],
+    [{ "package.json": "{" }, "its package.json is not JSON: "],
+  ])("refuses a folder that leads to no module in one line: %#", async (files, message) => {
+    const { status, stdout, stderr } = await proxkit(["check", "."], folderWith(files));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.startsWith(`proxkit: penalty .: the module failed to load: ${message}`)).toBe(
+      true,
+    );
+    expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
   it.each([

@@ -113,6 +113,7 @@ describe("proxkit prox", () => {
     [["l1", "--t", "-1"], "option '--t <number>' argument '-1' is invalid. expected a number at"],
     [["l1", "--points", "1"], "option '--points <n>' argument '1' is invalid. expected a whole"],
     [["l1", "--plot", "p.gif"], "--plot p.gif: expected a name that ends in .svg or .png"],
+    [["l1", "--to", "2e300", "--plot", "p.svg"], "--plot shows v from -1e+300 to 1e+300, received"],
     [["l1", "--out", "p.txt"], "p.txt: expected a name that ends in .csv, .tsv or .npy"],
     [["l1", "--out", "p.svg", "--plot", "./p.svg"], "--out and --plot name the same file, ./p.svg"],
     [["l1", "--json", "--out", "-"], "--json and --out - both go to standard output"],

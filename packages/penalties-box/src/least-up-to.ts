@@ -13,7 +13,7 @@ interface Stretch {
  * t·chord(u) + ½ (u − v)² is a lower bound. Stretches whose bound is not below what is found already are
  * dropped, others are cut in two where their parabola is least. The ends 0 and h come out exactly; a
  * minimiser between them is exact where p is straight, as SCAD's is, and elsewhere so close that its
- * objective is right to rounding. Of two minimisers the nearer to 0 is taken.
+ * objective is right to rounding; one within 1e-7 of an end may come out as that end. Of two minimisers the nearer to 0 is taken.
  */
 export function leastUpTo(h: number, p: (u: number) => number, v: number, t: number): number {
   // A power of two that keeps squares in range: exact.

@@ -97,3 +97,33 @@ export const largest: Penalty = vectorPenalty({
     return v.map((vi) => (Math.abs(vi) <= limit ? vi : limit === 0 ? 0 : Math.sign(vi) * limit));
   },
 });
+
+/** |w₁ − w₂|, total variation: its values are differences that cancel. */
+export const difference: Penalty = vectorPenalty({
+  name: "total variation",
+  traits: convex,
+  length: 2,
+  value: ([a, b]) => (a === b ? 0 : Math.abs(a - b)),
+  prox([a, b], t) {
+    const middle = a === b ? a : a / 2 + b / 2;
+    const move = Math.sign(a - b) * t;
+    return Math.abs(a - b) <= 2 * t || a === b
+      ? Float64Array.of(middle, middle)
+      : Float64Array.of(a - move, b + move);
+  },
+});
+
+/** 0 where ‖w‖ ≤ 1, with room for the rounding of a projection, and Infinity elsewhere. */
+export const ball: Penalty = vectorPenalty({
+  name: "unit ball",
+  traits: convex,
+  value: (w) => (w.some(Number.isNaN) ? Number.NaN : norm(w) <= 1 + 1e-15 ? 0 : 1 / 0),
+  prox(v) {
+    const size = norm(v);
+    if (size === Number.POSITIVE_INFINITY) {
+      const far = v.map((vi) => (Math.abs(vi) === size ? Math.sign(vi) : 0));
+      return far.map((fi) => fi / norm(far));
+    }
+    return size > 1 ? v.map((vi) => vi / size) : v;
+  },
+});

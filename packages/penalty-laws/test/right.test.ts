@@ -2,7 +2,7 @@ import { l0 } from "@proxkit/penalties-l0";
 import { l1 } from "@proxkit/penalties-l1";
 import { tl1 } from "@proxkit/penalties-tl1";
 import { type Penalty, weighted } from "@proxkit/penalty";
-import { checkPenalty } from "@proxkit/penalty-laws";
+import { checkPenalty, penaltyLaws } from "@proxkit/penalty-laws";
 import { describe, expect, it } from "vitest";
 import * as scalar from "./right-penalties.ts";
 import * as vector from "./right-vector-penalties.ts";
@@ -32,6 +32,8 @@ const right: readonly { title: string; penalty: Penalty }[] = [
   { title: "a group lasso", penalty: vector.groups },
   { title: "a group l0", penalty: vector.groupL0 },
   { title: "a max norm", penalty: vector.largest },
+  { title: "a ball, whose edge is rounded", penalty: vector.ball },
+  { title: "a difference, which cancels", penalty: vector.difference },
 ];
 
 describe("a right penalty breaks no law", () => {
@@ -41,4 +43,13 @@ describe("a right penalty breaks no law", () => {
     );
     expect(broken).toEqual([]);
   });
+});
+
+// seeds that put v and w where the rounding of (v + w)/2 is all of the value there
+it.each([2, 3, 4, 5, 6, 7, 8, 9])("a difference is convex with seed %d, too", (seed) => {
+  const options = { seed, numRuns: 400 };
+  const law = penaltyLaws(vector.difference, options).find(
+    ({ name }) => name === "value is convex",
+  );
+  expect(law?.check).not.toThrow();
 });

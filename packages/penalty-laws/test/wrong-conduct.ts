@@ -91,6 +91,19 @@ export const wrongConduct: readonly Wrong[] = [
     } as Penalty,
   },
   {
+    mistake: "a vector form in pieces of 8 that leaves out what is left over",
+    law: "scalar and vector forms agree",
+    penalty: {
+      ...right,
+      prox(v: Float64Array, t: Step, out?: Float64Array) {
+        const p = right.prox(v, t, out);
+        const whole = v.length - (v.length % 8);
+        if (whole > 0) p.fill(0, whole);
+        return p;
+      },
+    } as Penalty,
+  },
+  {
     mistake: "a vector form that takes the square root of t",
     law: "λP at t is P at λt",
     penalty: {

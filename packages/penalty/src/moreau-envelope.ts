@@ -25,10 +25,10 @@ export function moreauEnvelope(penalty: Penalty, v: Float64Array, t: number): nu
   checkStep("moreauEnvelope", t);
   if (t === 0) return penalty.value(v);
   const p = penalty.prox(v, t);
-  let squares = 0;
-  for (let i = 0; i < v.length; i++) {
-    const difference = p[i] === v[i] ? 0 : p[i] - v[i]; // equal infinities are at distance 0
-    squares += difference * difference;
-  }
-  return penalty.value(p) + squares / (2 * t);
+  const value = penalty.value(p);
+  // equal infinities are at distance 0
+  const differences = p.map((pi, i) => (pi === v[i] ? 0 : pi - v[i]));
+  const squares = differences.reduce((sum, x) => sum + x * x, 0);
+  if (squares > 1e-290 && squares < Number.POSITIVE_INFINITY) return value + squares / t / 2;
+  return differences.reduce((sum, x) => sum + x * (x / t / 2), value); // squares out of range
 }

@@ -32,6 +32,13 @@ describe("moreauEnvelope", () => {
     expect(moreauEnvelope(absoluteValue, new Float64Array(0), 1)).toBe(0);
   });
 
+  it("is right where squares leave the number range", () => {
+    expect(at(1e200, 1e300)).toBeCloseTo(5e99, -86); // x²/2t
+    expect(at(-1e-200, 1e-150)).toBe(5e-251);
+    expect(at(1e200, 1e308)).toBeCloseTo(5e91, -78);
+    expect(at(1e200, Number.POSITIVE_INFINITY)).toBe(0);
+  });
+
   it("refuses a negative step", () => {
     expect(() => at(1, -1)).toThrow(/moreauEnvelope: t must be at least 0, received -1/);
   });

@@ -17,7 +17,7 @@ export function formatCheck(
   const traits = [
     `${convex ? "" : "not "}convex`,
     `${separable ? "" : "not "}separable`,
-    `weak convexity ${weakConvexity === Number.POSITIVE_INFINITY ? "unbounded" : short(weakConvexity)}`,
+    `weak convexity ${written(weakConvexity)}`,
   ];
   const facts = [
     ["penalty", module === penalty.name ? nameOf(penalty) : `${module}: ${nameOf(penalty)}`],
@@ -33,6 +33,12 @@ export function formatCheck(
   ];
   if (plot !== undefined) parts.push(`  picture written to ${plot}`);
   return `${parts.join("\n\n")}\n`;
+}
+
+/** What was declared, be it no number at all, which is a law's business. */
+function written(weakConvexity: unknown): string {
+  if (weakConvexity === Number.POSITIVE_INFINITY) return "unbounded";
+  return typeof weakConvexity === "number" ? short(weakConvexity) : String(weakConvexity);
 }
 
 /** Not by colour alone. */

@@ -46,10 +46,20 @@ function entryOf(path: string): string {
   const manifest = join(path, "package.json");
   const require = createRequire(manifest);
   if (existsSync(manifest)) {
-    const { name, exports } = JSON.parse(readFileSync(manifest, "utf8"));
+    const { name, exports } = readManifest(manifest);
     if (name && exports) return require.resolve(name); // a package finds itself by its own name
-  }
+  } else if (!canRequire(manifest, path))
+    throw new Error("the folder has no package.json and no index.js; name the file");
   return require.resolve(path);
+}
+
+function readManifest(path: string): { readonly name?: string; readonly exports?: unknown } {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw new Error(`its package.json is not JSON: ${reason}`, { cause });
+  }
 }
 
 function canRequire(from: string, module: string): boolean {

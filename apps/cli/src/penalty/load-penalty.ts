@@ -39,7 +39,18 @@ async function make(spec: PenaltySpec, text: string, from: string): Promise<Load
     throw new UsageError(
       `${from} ${text}: create must return a penalty, returned ${String(penalty)}`,
     );
+  checkParameters(penalty, `${from} ${text}`);
   return { penalty, module: spec.module };
+}
+
+/** Refuses parameters that JSON cannot write, as models and reports do. */
+function checkParameters({ parameters }: Penalty, whose: string): void {
+  try {
+    JSON.stringify(parameters);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    throw new UsageError(`${whose}: its parameters must be JSON: ${reason}`, { cause: error });
+  }
 }
 
 async function loadPlugin({ module }: PenaltySpec, from: string): Promise<PenaltyPlugin> {

@@ -22,6 +22,9 @@ export interface ProxCommand {
   readonly json?: boolean | undefined;
 }
 
+/** The largest |v| that a picture has a place for. */
+const FARTHEST = 1e300;
+
 const COLUMNS = ["v", "prox", "value", "envelope"];
 
 /** `proxkit prox`: numbers to a file or standard output; a summary where they do not go there. */
@@ -29,6 +32,10 @@ export async function runProx(text: string, command: ProxCommand): Promise<void>
   const { from, to, points, plot, json } = command;
   const out = command.out ?? (plot === undefined && !json ? "-" : undefined);
   if (!(from < to)) throw new UsageError(`--from must be less than --to, ${to}, received ${from}`);
+  if (plot !== undefined && Math.max(-from, to) > FARTHEST)
+    throw new UsageError(
+      `--plot shows v from -${FARTHEST} to ${FARTHEST}, received ${from} to ${to}`,
+    );
   if (json && out === "-") throw new UsageError("--json and --out - both go to standard output");
   checkPictureName(plot);
   await checkOutputs({ "--out": out, "--plot": plot });

@@ -2,7 +2,8 @@ import { cases } from "../cases/cases.ts";
 import { type CheckableLaw, defineLaw } from "../define-law.ts";
 import { objective } from "../numbers/objective.ts";
 import { plain } from "../numbers/plain-data.ts";
-import { objectiveRounding } from "../numbers/rounding.ts";
+import { HALF_OF_DIGITS, objectiveRounding, ULP } from "../numbers/rounding.ts";
+import { minus, norm } from "../numbers/vectors.ts";
 import { betterPoint } from "../search/better-point.ts";
 
 /**
@@ -20,7 +21,11 @@ export const globalMinimiser: CheckableLaw = defineLaw({
     const claimed = objective(subject, p, v, t);
     const better = betterPoint(subject, p, v, t);
     const slack = objectiveRounding(subject, v, t, 2 * better.objective);
-    if (claimed <= better.objective + slack) return undefined;
+    const gain = claimed - better.objective - slack;
+    if (gain <= 0) return undefined;
+    // At the edge of a domain the objective is steep, and p, beside the best, may be ulps off that edge.
+    const near = norm(minus(better.u, p)) <= HALF_OF_DIGITS * norm(v);
+    if (near && gain <= 16 * ULP * norm(v) * norm(minus(v, p))) return undefined;
     return {
       claim: "another point has a smaller t·P(u) + ½ ‖u − v‖²",
       numbers: {

@@ -1,7 +1,7 @@
 import type { Pair } from "../cases/cases.ts";
 import type { Contradiction } from "../define-law.ts";
-import { objectiveRounding } from "../numbers/rounding.ts";
-import { dot, minus } from "../numbers/vectors.ts";
+import { objectiveRounding, ULP } from "../numbers/rounding.ts";
+import { dot, minus, replaced } from "../numbers/vectors.ts";
 import type { Subject } from "../subject/subject.ts";
 
 /**
@@ -19,7 +19,19 @@ export function bentDown(
   const move = minus(w, v);
   const [value, atV, atW] = [middle, v, w].map((x) => subject.value(x));
   const atMost = atV / 2 + atW / 2 + (rho / 8) * dot(move, move);
-  if (value <= atMost + objectiveRounding(subject, new Float64Array(1), 1, atMost))
+  const slack = objectiveRounding(subject, new Float64Array(1), 1, atMost);
+  if (value <= atMost + slack || value <= atMost + slack + besides(subject, middle, value))
     return undefined;
   return { claim, numbers: { valueAtV: atV, valueAtW: atW, valueAtMiddle: value, atMost } };
+}
+
+/**
+ * How much less P is where the middle is rounded the other way: all of P where it takes differences of nearly
+ * equal entries, as |w₁ − w₂| does, and more than all beyond the edge of its domain.
+ */
+function besides(subject: Subject, middle: Float64Array, value: number): number {
+  return middle.reduce((sum, x, i) => {
+    const nudged = [1 - ULP, 1 + ULP].map((by) => subject.value(replaced(middle, i, x * by)));
+    return sum + Math.max(0, value - Math.min(...nudged));
+  }, 0);
 }
