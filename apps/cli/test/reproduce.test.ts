@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -100,6 +100,14 @@ describe("proxkit reproduce", () => {
     expect(filesIn(join(folder, "r"))).toEqual(right);
   });
 
+  it("finishes parts in their order, so that a stopped run has whole ones to go on from", async () => {
+    const folder = folderWith();
+    const names = ["figure6", "trade-off", "path"]; // of 8, 40 and 24 tasks
+    await proxkit(["reproduce", ...names, "--seeds", "10", "--workers", "1", "--out", "r"], folder);
+    const finished = (name: string) => statSync(join(folder, `r/.parts/${name}.json`)).mtimeMs;
+    expect([...names].sort((a, b) => finished(a) - finished(b))).toEqual(names);
+  });
+
   it("leaves no half file when it is killed, and ends where a whole run ends", async () => {
     const folder = folderWith({ "r.json.1": "not ours" });
     const args = ["reproduce", ...TRACED, "--workers", "1", "--out", "r"];
@@ -128,7 +136,7 @@ describe("proxkit reproduce", () => {
 
   it("keeps what is finished when it is interrupted, and exits with 1", async () => {
     const folder = folderWith();
-    const args = ["reproduce", "figure4", "table1", "--seeds", "20000", "--out", "r"];
+    const args = ["reproduce", "figure4", "figure7", "--seeds", "20000", "--out", "r"];
     const child = spawn(systemNode, [bin, ...args], { cwd: folder });
     let stderr = "";
     child.stderr.on("data", (chunk) => {
