@@ -183,6 +183,15 @@ describe("proxkit reproduce", () => {
     expect(json.sections.map(({ name }: Section) => name)).toEqual(["figure4", "figure6"]);
   });
 
+  // Node's recursive mkdir tries for ever there
+  it.skipIf(process.platform !== "linux")("refuses a folder that /proc does not make", async () => {
+    const { status, stderr } = await proxkit(["reproduce", "figure4", "--out", "/proc/none/r"]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "proxkit: --out /proc/none/r: expected a folder, but the path cannot be made\n",
+    });
+  });
+
   it.each([
     [["tabel1"], "reproduce tabel1: no such part (did you mean table1?); parts: all, table1, "],
     [
@@ -192,10 +201,15 @@ describe("proxkit reproduce", () => {
     [["figure3"], "reproduce figure3: is a drawing of the worst case of the update of w, without"],
     [["--seeds", "0"], "option '--seeds <n>' argument '0' is invalid. expected a whole number"],
     [["--seeds", "1000000"], "--seeds must be at most 100000, received 1000000"],
+    [
+      ["table2", "--seeds", "1"],
+      "reproduce table2: table: seeds must be a whole number, 2 or more",
+    ],
     [["--workers", "-1"], "option '--workers <n>' argument '-1' is invalid. expected a whole"],
     [["--format", "pdf"], "option '--format <name>' argument 'pdf' is invalid. Allowed choices"],
     [["--format", "md", "--json"], "--json and --format md both go to standard output"],
     [["figure4", "--out", "taken"], "--out taken: expected a folder, but the path is a file"],
+    [["figure4", "--out", ""], "--out : expected a folder, but the path cannot be made"],
     [["figure4", "--out", "taken/r"], "--out taken/r: expected a folder, but the path is a file"],
   ])("refuses %j in one line, and writes nothing", async (args, message) => {
     const folder = folderWith({ taken: "" });
