@@ -228,8 +228,13 @@ describe("proxkit certify refuses in one line", () => {
     write("odd.csv", "iteration,objective,colour\n1,2,3\n");
     write("text.csv", "iteration,objective,loss\n1,x,3\n");
     write("short.csv", "iteration,objective\n1\n");
+    const [header, first, second] = readText(folder, "trace.csv").split("\n");
+    const holed = second.split(",").with(header.split(",").indexOf("after_prox"), "").join(",");
+    write("holed.csv", [header, first, holed, ""].join("\n"));
     const model = JSON.parse(readText(folder, "model.json"));
     const { run, ...rest } = model;
+    const result = { ...model.result, outcome: "splendid" };
+    write("splendid.json", JSON.stringify({ ...model, result }));
     write("gd.json", JSON.stringify({ ...rest, solver: { name: "gd", settings: {} } }));
     write("cut.json", JSON.stringify({ ...model, run: { ...run, w: [1] } }));
     const steps = { ...run.steps, count: "many" };
@@ -248,6 +253,8 @@ describe("proxkit certify refuses in one line", () => {
     [["odd.csv"], "odd.csv:1: colour is no column of a trace that fit --trace writes"],
     [["text.csv"], 'text.csv:2:2: expected a number, received "x"'],
     [["short.csv"], "short.csv:2: expected 2 values, received 1"],
+    [["holed.csv"], "holed.csv:3: after_prox is empty"],
+    [["splendid.json"], "splendid.json: result.outcome: Invalid type: Expected"],
     [["gd.json"], "gd.json: is of --solver gd; the theorems are on rvsm and iht"],
     [["cut.json"], "cut.json: run and weights do not fit together"],
     [["odd.json"], "odd.json: run.steps.count: Invalid type: Expected number"],

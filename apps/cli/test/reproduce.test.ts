@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -100,6 +100,14 @@ describe("proxkit reproduce", () => {
     expect(filesIn(join(folder, "r"))).toEqual(right);
   });
 
+  it("finishes parts in their order, so that a stopped run has whole ones to go on from", async () => {
+    const folder = folderWith();
+    const names = ["figure6", "trade-off", "path"]; // of 8, 40 and 24 tasks
+    await proxkit(["reproduce", ...names, "--seeds", "10", "--workers", "1", "--out", "r"], folder);
+    const finished = (name: string) => statSync(join(folder, `r/.parts/${name}.json`)).mtimeMs;
+    expect([...names].sort((a, b) => finished(a) - finished(b))).toEqual(names);
+  });
+
   it("leaves no half file when it is killed, and ends where a whole run ends", async () => {
     const folder = folderWith({ "r.json.1": "not ours" });
     const args = ["reproduce", ...TRACED, "--workers", "1", "--out", "r"];
@@ -128,7 +136,7 @@ describe("proxkit reproduce", () => {
 
   it("keeps what is finished when it is interrupted, and exits with 1", async () => {
     const folder = folderWith();
-    const args = ["reproduce", "figure4", "table1", "--seeds", "20000", "--out", "r"];
+    const args = ["reproduce", "figure4", "figure7", "--seeds", "20000", "--out", "r"];
     const child = spawn(systemNode, [bin, ...args], { cwd: folder });
     let stderr = "";
     child.stderr.on("data", (chunk) => {
@@ -175,6 +183,15 @@ describe("proxkit reproduce", () => {
     expect(json.sections.map(({ name }: Section) => name)).toEqual(["figure4", "figure6"]);
   });
 
+  // Node's recursive mkdir tries for ever there
+  it.skipIf(process.platform !== "linux")("refuses a folder that /proc does not make", async () => {
+    const { status, stderr } = await proxkit(["reproduce", "figure4", "--out", "/proc/none/r"]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: "proxkit: --out /proc/none/r: expected a folder, but the path cannot be made\n",
+    });
+  });
+
   it.each([
     [["tabel1"], "reproduce tabel1: no such part (did you mean table1?); parts: all, table1, "],
     [
@@ -184,10 +201,15 @@ describe("proxkit reproduce", () => {
     [["figure3"], "reproduce figure3: is a drawing of the worst case of the update of w, without"],
     [["--seeds", "0"], "option '--seeds <n>' argument '0' is invalid. expected a whole number"],
     [["--seeds", "1000000"], "--seeds must be at most 100000, received 1000000"],
+    [
+      ["table2", "--seeds", "1"],
+      "reproduce table2: table: seeds must be a whole number, 2 or more",
+    ],
     [["--workers", "-1"], "option '--workers <n>' argument '-1' is invalid. expected a whole"],
     [["--format", "pdf"], "option '--format <name>' argument 'pdf' is invalid. Allowed choices"],
     [["--format", "md", "--json"], "--json and --format md both go to standard output"],
     [["figure4", "--out", "taken"], "--out taken: expected a folder, but the path is a file"],
+    [["figure4", "--out", ""], "--out : expected a folder, but the path cannot be made"],
     [["figure4", "--out", "taken/r"], "--out taken/r: expected a folder, but the path is a file"],
   ])("refuses %j in one line, and writes nothing", async (args, message) => {
     const folder = folderWith({ taken: "" });

@@ -62,6 +62,8 @@ describe("certifyRvsm where the paper's case is left", () => {
     const evidence = evidenceOf({ size });
     const certificate = certifyRvsm(evidence);
     expect(verdicts(certificate, "fails")).toEqual(["Theorem 1: ‖w*‖"]);
+    const far = `‖w*‖ is ${Math.abs(size - 1)} from 1`; // 1 = 1 with a slack of -5e-6 tells nobody
+    expect(named(certificate, "Theorem 1: ‖w*‖").words).toContain(far);
     const w = Float64Array.from(evidence.limit?.w ?? []);
     const gamma = angle(w, l1().prox(w, PAPER.lambda / PAPER.beta));
     const bound = (4 * 2 * PAPER.beta * Math.sin(gamma)) / size;

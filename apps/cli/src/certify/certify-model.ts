@@ -5,7 +5,6 @@ import {
   certifyAdaptiveIht,
   certifyRvsm,
   type LossKind,
-  type Outcome,
   type RvsmEvidence,
 } from "@proxkit/solvers";
 import { toRunUnits } from "../fit/scaling.ts";
@@ -72,7 +71,7 @@ async function rvsmCertificate(
       w: vector(run.w),
       u: vector(run.u),
       gradient: vector(run.gradient),
-      outcome: result.outcome as Outcome,
+      outcome: result.outcome,
       residual: run.residual ?? undefined,
     },
     wStar,
@@ -91,7 +90,7 @@ function ihtEvidence(model: Model, wStar: Float64Array | undefined): AdaptiveIht
     steps: run && stepsTo(run, wStar),
     limit: run && {
       w: vector(run.w),
-      outcome: result.outcome as Outcome,
+      outcome: result.outcome,
       residual: run.residual ?? undefined,
     },
     wStar,

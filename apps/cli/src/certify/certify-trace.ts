@@ -43,13 +43,20 @@ const NONE: Penalty = {
   prox: (v) => v.slice(),
 };
 
+const OF_RVSM = ["after_prox", "displacement", "step_size"];
+const NEEDED = ["iteration", "objective", ...OF_RVSM];
+
 function stepsOf(file: string, rows: readonly TraceRow[]): RvsmSteps {
   const first = rows[0];
-  const known = ["after_prox", "displacement", "step_size"].every((name) => first[name] != null);
+  const known = OF_RVSM.every((name) => first[name] != null);
   if (!known)
     throw new UsageError(
       `${file}: after_prox, displacement and step_size are missing or empty; expected a trace of --solver rvsm by this version of proxkit`,
     );
+  rows.forEach((row, n) => {
+    const empty = NEEDED.find((name) => row[name] == null);
+    if (empty !== undefined) throw new UsageError(`${file}:${n + 2}: ${empty} is empty`);
+  });
   const from = Number(first.iteration) - 1;
   // L_β before the first step is not in a trace: the prox of that step is taken not to have raised it
   let before = Number(first.after_prox);

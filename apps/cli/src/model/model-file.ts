@@ -1,3 +1,4 @@
+import type { Outcome } from "@proxkit/solvers";
 import * as v from "valibot";
 import { LOSSES } from "../fit/options.ts";
 import { readText } from "../read-text.ts";
@@ -7,6 +8,7 @@ import { runSchema } from "./run-schema.ts";
 const FORMAT = "proxkit-model";
 const MODEL_VERSION = 1;
 
+const OUTCOMES = ["converged", "maxIterations", "diverged", "aborted"] as const satisfies Outcome[];
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const setting = v.union([v.number(), v.string(), v.boolean()]);
 
@@ -34,7 +36,11 @@ const schema = v.object({
     indices: v.array(index),
     values: v.array(v.nullable(v.number())),
   }),
-  result: v.object({ outcome: v.string(), iterations: index, loss: v.nullable(v.number()) }),
+  result: v.object({
+    outcome: v.picklist(OUTCOMES),
+    iterations: index,
+    loss: v.nullable(v.number()),
+  }),
   run: v.optional(runSchema),
 });
 

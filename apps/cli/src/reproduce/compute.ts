@@ -20,7 +20,7 @@ export async function computeSections(
   parts: readonly AnyPart[],
   { settings, workers, onSection }: ComputeOptions,
 ): Promise<Map<string, Section>> {
-  const work = parts.map((part) => ({ part, tasks: part.tasks(settings) }));
+  const work = parts.map((part) => ({ part, tasks: tasksOf(part, settings) }));
   const of = work.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const finished = new Map<string, Section>();
   if (work.length === 0) return finished;
@@ -43,7 +43,7 @@ export async function computeSections(
   };
   const running = work.map((item) =>
     compute(item).catch((cause) => {
-      throw new Error(`reproduce ${item.part.name}: ${cause.message ?? cause}`, { cause });
+      throw inPart(item.part, cause);
     }),
   );
   const interruption = watchInterrupts();
@@ -56,6 +56,18 @@ export async function computeSections(
     interruption.forget();
   }
   return finished;
+}
+
+function tasksOf(part: AnyPart, settings: ReproduceSettings): readonly unknown[] {
+  try {
+    return part.tasks(settings);
+  } catch (cause) {
+    throw inPart(part, cause as Error);
+  }
+}
+
+function inPart({ name }: AnyPart, cause: Error): Error {
+  return new Error(`reproduce ${name}: ${cause.message ?? cause}`, { cause });
 }
 
 /** As it comes back from a file, so that a section that was kept is not another one. */

@@ -1,6 +1,7 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
+import { dirname, resolve } from "node:path";
 import { rules, type Section } from "@proxkit/paper";
 import { writeWhole } from "../output/write-whole.ts";
 import type { ExitCode } from "../program.ts";
@@ -77,15 +78,32 @@ const MOST_SEEDS = 100_000;
 
 async function openFolder(out: string, settings: { seeds: number }, version: string) {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     return await keptParts(out, settings, version);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    if (code !== "EEXIST" && code !== "ENOTDIR" && code !== "EACCES" && code !== "EROFS")
-      throw cause;
-    const reason = code === "EEXIST" || code === "ENOTDIR" ? "is a file" : "is not writable";
+    const reason = code && NO_FOLDER[code];
+    if (!reason) throw cause;
     throw new UsageError(`--out ${out}: expected a folder, but the path ${reason}`, { cause });
   }
+}
+
+const NO_FOLDER: Readonly<Record<string, string>> = {
+  EEXIST: "is a file",
+  ENOTDIR: "is a file",
+  EACCES: "is not writable",
+  EPERM: "is not writable",
+  EROFS: "is not writable",
+  ENOENT: "cannot be made",
+};
+
+/** With the folders above it. Node's own `recursive` never ends where one that is there refuses as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  const there = await stat(folder).catch(() => undefined);
+  if (there?.isDirectory()) return;
+  const above = dirname(resolve(folder));
+  if (above !== resolve(folder)) await makeFolder(above);
+  await mkdir(folder);
 }
 
 function sayInterrupted(finished: number, of: number, out: string | undefined): void {

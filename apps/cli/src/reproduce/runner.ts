@@ -16,6 +16,8 @@ export async function makeRunner(workers: number): Promise<Runner> {
     filename: new URL("run-task.js", import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
+    // else a task that finds all threads busy goes to the end, and no part is finished before nearly all are
+    stricterFIFO: true,
   });
   return { run: (job) => pool.run(job), end: () => pool.destroy() };
 }

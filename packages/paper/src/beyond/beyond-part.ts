@@ -139,7 +139,7 @@ export const beyondPart: Part<Task, Result> = {
         courseFigure(courses, Math.ceil(seeds / 2)),
         ...PROBLEMS.map((problem) => table(problem, runsOf, seeds)),
         text(
-          `Without normalisation w̄ is a little shorter than w*, as u pulls it back, and its angle is the same as with it up to ${short(100 * angleChange(runsOf))}% over all of these runs.`,
+          `With the paper's w* (the first table) w̄ is a little shorter than w* without normalisation, as u pulls it back, and its angle is the same as with it up to ${short(100 * angleChange(runsOf))}%. On noisy samples it may be longer.`,
           `Plain IHT ends at a right angle to w* in ${outOf(stuck, plain.length)} runs with a sparse w*: it rests on s wrong entries, where one step does not lift those of w* above them. ` +
             "Adaptive IHT lets all entries grow until the order changes, and leaves such points.",
           "The methods do not solve the same problem. RVSM minimises f(w) + λP(u) + β/2 ‖w − u‖² and cuts at λ/β; ADMM and proximal gradient minimise f + λP and cut far less at the " +

@@ -12,6 +12,7 @@ import {
   twoMeaningsOfF,
 } from "./notation.ts";
 import { type PaperRuns, paperRuns } from "./paper-runs.ts";
+import { halfPlaneInProof, signInProof } from "./proof-of-descent.ts";
 import { c2AtZero, equalMagnitudes, equation15, equation16 } from "./stationarity.ts";
 import { whatLeaves } from "./support.ts";
 import { criticalPoints, zerosRow } from "./tables.ts";
@@ -53,6 +54,7 @@ export function errataOf(runs: PaperRuns): Erratum[] {
     normNeedNotRise(),
     c1AboveOne(),
     lemma513(),
+    halfPlaneInProof(),
     boundOnC(),
     equalMagnitudes(),
     c2AtZero(),
@@ -61,6 +63,7 @@ export function errataOf(runs: PaperRuns): Erratum[] {
     orderOfThresholds(),
     halfOrHard(),
     jumpAtCritical(),
+    signInProof(),
     equation15(),
     equation16(),
     c1LacksEta(),

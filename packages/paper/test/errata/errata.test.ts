@@ -34,6 +34,17 @@ test("eq. (15) and (16) hold at a limit with η where it belongs, and not as pri
   }
 });
 
+test("a step on the sphere leaves at an angle above π/2, and out of the plane of wᵗ and w*", () => {
+  const { printed, right, other } = numbersOf("sign-in-5.1.5");
+  expect(printed).toBeGreaterThan(Math.PI / 2);
+  expect(right).toBeLessThan(Math.PI / 2);
+  expect(right).toBeCloseTo(other, 12); // the triangle of wᵗ, wᵗ⁺¹ and 0 has two equal sides
+  expect(printed + right).toBeCloseTo(Math.PI, 12);
+  const { off, middle } = numbersOf("half-plane-in-5.1.5");
+  expect(off).toBeGreaterThan(1e-6);
+  expect(middle).toBeCloseTo(Math.sin(printed), 12); // the height of that triangle
+});
+
 test("c₁ with η is what a step does to an entry outside the support; without, it is not", () => {
   const { ratio, printed, right } = numbersOf("c1-lacks-eta");
   expect(right).toBeCloseTo(ratio, 14);

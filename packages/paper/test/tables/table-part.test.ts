@@ -73,6 +73,16 @@ test("shows the choices that the paper leaves open, one line each, as wide as th
   }
 });
 
+test.each(TABLES)("no printed angle of w̄ fits runs of %s that converge", (name) => {
+  // a stop at a residual of 1e-2 fits 3 columns of Table 1, but is an early one
+  const words = sectionOf(name, 100).blocks.map((block) =>
+    block.kind === "text" ? block.text : "",
+  );
+  expect(words.join("\n")).toContain(
+    "Where all runs converge, θ(w̄, w\\*) fits in 0 columns at most",
+  );
+});
+
 test.each(TABLES)(
   "runs stopped after 8 iterations reach every printed angle of %s",
   (_, penalty) => {

@@ -112,7 +112,7 @@ function truth({ truth: w, size }: RvsmCase): Hypothesis {
     relation: "=",
     right: 1,
     tolerance: 1e-12,
-    words: "to 1e-12; the checks use ‖w*‖ where the paper has 1",
+    words: `‖w*‖ is ${show(Math.abs(size - 1))} from 1, asked for to 1e-12; the checks use ‖w*‖ where the paper has 1`,
     unless: firstOf(!w && reasons.noTruth),
   };
 }
