@@ -2,14 +2,24 @@
 export function hard(v: usize, out: usize, n: i32, cut: f64): void {
   const limit = f64x2.splat(cut);
   let left = n;
-  for (; left >= 2; left -= 2) {
-    const x = v128.load(v);
-    v128.store(out, v128.andnot(x, f64x2.le(f64x2.abs(x), limit)));
-    v += 16;
-    out += 16;
+  for (; left >= 8; left -= 8) {
+    v128.store(out, kept(v128.load(v), limit));
+    v128.store(out, kept(v128.load(v, 16), limit), 16);
+    v128.store(out, kept(v128.load(v, 32), limit), 32);
+    v128.store(out, kept(v128.load(v, 48), limit), 48);
+    v += 64;
+    out += 64;
   }
-  if (left) {
+  for (; left > 0; left--) {
     const x = load<f64>(v);
     store<f64>(out, abs(x) <= cut ? 0 : x);
+    v += 8;
+    out += 8;
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function kept(x: v128, limit: v128): v128 {
+  return v128.andnot(x, f64x2.le(f64x2.abs(x), limit));
 }

@@ -1,19 +1,29 @@
-/** out ← soft(v, t): v − t, v + t, or +0 where |v| ≤ t; NaN stays NaN. t > 0. */
+/**
+ * out ← soft(v, t) = v − clamp(v, −t, t), which is +0 where |v| ≤ t, and NaN where v is. 0 < t < ∞.
+ */
 export function soft(v: usize, out: usize, n: i32, t: f64): void {
-  const cut = f64x2.splat(t);
-  const signs = f64x2.splat(-0.0);
+  const upper = f64x2.splat(t);
+  const lower = f64x2.splat(-t);
   let left = n;
-  for (; left >= 2; left -= 2) {
-    const x = v128.load(v);
-    const keep = v128.not(f64x2.le(f64x2.abs(x), cut));
-    // x − sign(x)·t
-    const moved = f64x2.sub(x, v128.or(cut, v128.and(x, signs)));
-    v128.store(out, v128.and(moved, keep));
-    v += 16;
-    out += 16;
+  for (; left >= 8; left -= 8) {
+    v128.store(out, shrunk(v128.load(v), lower, upper));
+    v128.store(out, shrunk(v128.load(v, 16), lower, upper), 16);
+    v128.store(out, shrunk(v128.load(v, 32), lower, upper), 32);
+    v128.store(out, shrunk(v128.load(v, 48), lower, upper), 48);
+    v += 64;
+    out += 64;
   }
-  if (left) {
+  for (; left > 0; left--) {
     const x = load<f64>(v);
     store<f64>(out, abs(x) <= t ? 0 : x > 0 ? x - t : x + t);
+    v += 8;
+    out += 8;
   }
+}
+
+/** pmin and pmax are one instruction each, and take their first operand where the other is NaN. */
+// @ts-ignore: decorator
+@inline
+function shrunk(x: v128, lower: v128, upper: v128): v128 {
+  return f64x2.sub(x, f64x2.pmax(lower, f64x2.pmin(upper, x)));
 }

@@ -30,7 +30,7 @@ export interface RawKernels {
   /** A pass of coordinate descent over the columns in the list */
   coordinates: CoordinatesKernel;
   coordinates32: CoordinatesKernel;
-  /** out ← soft(v, t), t > 0 */
+  /** out ← soft(v, t), 0 < t < ∞ */
   soft(v: At, out: At, n: number, t: number): void;
   /** out ← v where |v| > cut, else 0 */
   hard(v: At, out: At, n: number, cut: number): void;

@@ -25,7 +25,7 @@ const step = fc.oneof(
 describe.each(kernels)("%s", (name, kernel, prox) => {
   it.each(engines)("has the bits of the penalty's prox (%s)", (engine) => {
     fc.assert(
-      fc.property(fc.array(anyNumber, { maxLength: 20 }), step, (entries, t) => {
+      fc.property(fc.array(anyNumber, { maxLength: 40 }), step, (entries, t) => {
         const memory = open(engine);
         const v = float64(memory, entries);
         const out = memory.float64(entries.length);

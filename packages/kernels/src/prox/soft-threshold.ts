@@ -29,6 +29,8 @@ export function softThreshold(v: Slot, t: number, out: Slot): void {
   const kernels = kernelsOf("softThreshold", v, out);
   checkStep("softThreshold", "t", t);
   checkLength("softThreshold", "out", out, v.length);
-  if (t > 0) kernels.soft(v.at, out.at, v.length, t);
+  if (t === Number.POSITIVE_INFINITY)
+    kernels.hard(v.at, out.at, v.length, t); // all but NaN are 0
+  else if (t > 0) kernels.soft(v.at, out.at, v.length, t);
   else if (out.at !== v.at) out.view.set(v.view);
 }

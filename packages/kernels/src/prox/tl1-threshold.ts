@@ -13,6 +13,9 @@ export interface TL1Step {
   readonly c: number;
 }
 
+/** Eight constants, and 19 pairs that the kernel makes of them and its coefficients; in float64. */
+const ROOM = 8 + 2 * 19;
+
 /**
  * The prox of the transformed l1 penalty.
  *
@@ -38,7 +41,7 @@ export interface TL1Step {
 export function tl1Threshold(v: Slot, step: TL1Step, out: Slot): void {
   checkLength("tl1Threshold", "out", out, v.length);
   const { threshold, limit, scale, a, V, high, low, c } = step;
-  const constants = v.memory.float64(8);
+  const constants = v.memory.float64(ROOM);
   try {
     constants.view.set([threshold, limit, scale, a, V, high, low, c]);
     kernelsOf("tl1Threshold", v, out).tl1(v.at, out.at, v.length, constants.at);
