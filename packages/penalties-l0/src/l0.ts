@@ -29,7 +29,7 @@ const options = numberOptions({});
  */
 export function l0(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
   readOptions("l0", options, given);
-  return separablePenalty({ name: "l0", convex: false, value, prox, threshold });
+  return separablePenalty({ name: "l0", convex: false, value, prox, fill, total, threshold });
 }
 
 function value(x: number): number {
@@ -43,8 +43,23 @@ function threshold(t: number): number {
 }
 
 function prox(v: number, t: number): number {
-  if (Math.abs(v) <= threshold(t)) return t === 0 ? v : 0;
+  return keep(v, t, threshold(t));
+}
+
+function keep(v: number, t: number, cutoff: number): number {
+  if (Math.abs(v) <= cutoff) return t === 0 ? v : 0;
   return v; // NaN comes here, and stays NaN
+}
+
+function fill(v: Float64Array, t: number, out: Float64Array): void {
+  const cutoff = threshold(t);
+  for (let i = 0; i < v.length; i++) out[i] = keep(v[i], t, cutoff);
+}
+
+function total(w: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < w.length; i++) sum += value(w[i]);
+  return sum;
 }
 
 /** How an application makes an l0 penalty from its name. */

@@ -28,7 +28,15 @@ const options = numberOptions({});
  */
 export function l1(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
   readOptions("l1", options, given);
-  return separablePenalty({ name: "l1", convex: true, value: Math.abs, prox, threshold });
+  return separablePenalty({
+    name: "l1",
+    convex: true,
+    value: Math.abs,
+    prox,
+    fill,
+    total,
+    threshold,
+  });
 }
 
 const threshold = (t: number): number => t;
@@ -36,6 +44,16 @@ const threshold = (t: number): number => t;
 function prox(v: number, t: number): number {
   if (Math.abs(v) <= t) return t === 0 ? v : 0;
   return v > 0 ? v - t : v + t; // NaN comes here, and stays NaN
+}
+
+function fill(v: Float64Array, t: number, out: Float64Array): void {
+  for (let i = 0; i < v.length; i++) out[i] = prox(v[i], t);
+}
+
+function total(w: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < w.length; i++) sum += Math.abs(w[i]);
+  return sum;
 }
 
 /** How an application makes an l1 penalty from its name. */

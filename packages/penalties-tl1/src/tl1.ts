@@ -48,6 +48,12 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     return size === Number.POSITIVE_INFINITY ? a + 1 : ((a + 1) / (a + size)) * size;
   }
 
+  function total(w: Float64Array): number {
+    let sum = 0;
+    for (let i = 0; i < w.length; i++) sum += value(w[i]);
+    return sum;
+  }
+
   function threshold(t: number): number {
     if (t <= critical) return t * ((a + 1) / a);
     const product = 2 * t * (a + 1);
@@ -72,6 +78,7 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     convex: false,
     weakConvexity: (2 / a) * ((a + 1) / a),
     value,
+    total,
     prox,
     threshold,
   });

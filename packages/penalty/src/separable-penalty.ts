@@ -13,6 +13,15 @@ export interface SeparableDefinition {
   value(x: number): number;
   /** argmin_u t·p(u) + ½ (u − v)² for t ≥ 0, which the caller has checked. */
   prox(v: number, t: number): number;
+  /**
+   * out[i] ← prox(v[i], t), the same bits; out may be v. Default: a loop over prox.
+   *
+   * The default loop serves every penalty of a process, so that the engine cannot inline their prox into
+   * it: a loop of the penalty's own is several times as fast.
+   */
+  fill?(v: Float64Array, t: number, out: Float64Array): void;
+  /** Σᵢ value(wᵢ), the same bits; for the reason of `fill`. Default: a loop over value. */
+  total?(w: Float64Array): number;
   /** The largest |v| that prox(v, t) sends to 0. */
   threshold(t: number): number;
 }
@@ -45,7 +54,7 @@ export function separablePenalty(definition: SeparableDefinition): SeparablePena
   const p = definition.value;
   const proxOne = definition.prox;
 
-  function value(w: Float64Array): number {
+  function total(w: Float64Array): number {
     let sum = 0;
     for (let i = 0; i < w.length; i++) sum += p(w[i]);
     return sum;
@@ -54,7 +63,8 @@ export function separablePenalty(definition: SeparableDefinition): SeparablePena
   function prox(v: Float64Array, t: Step, out = new Float64Array(v.length)): Float64Array {
     checkLength(name, "out", out, v.length);
     checkSteps(name, t, v.length);
-    if (typeof t === "number") for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t);
+    if (typeof t === "number" && definition.fill) definition.fill(v, t, out);
+    else if (typeof t === "number") for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t);
     else for (let i = 0; i < v.length; i++) out[i] = proxOne(v[i], t[i]);
     return out;
   }
@@ -75,7 +85,7 @@ export function separablePenalty(definition: SeparableDefinition): SeparablePena
     name,
     parameters: Object.freeze({ ...parameters }),
     traits,
-    value,
+    value: definition.total ?? total,
     prox,
     scalar,
   });
