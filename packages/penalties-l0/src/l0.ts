@@ -57,9 +57,12 @@ function fill(v: Float64Array, t: number, out: Float64Array): void {
 }
 
 function total(w: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < w.length; i++) sum += value(w[i]);
-  return sum;
+  let count = 0;
+  for (let i = 0; i < w.length; i++) {
+    if (Number.isNaN(w[i])) return w[i];
+    if (w[i] !== 0) count++;
+  }
+  return count;
 }
 
 /** How an application makes an l0 penalty from its name. */

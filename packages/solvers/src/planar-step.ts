@@ -39,8 +39,8 @@ export function planarStep(options: PlanarStepOptions): (state: RvsmState) => bo
   const sums = new Float64Array(2);
 
   return (state) => {
-    const eta = state.nextStepSize;
-    depart(state, eta, beta, centre, hat, sums);
+    const { w, u, gradient, nextStepSize: eta } = state;
+    depart(w, u, gradient, eta, beta, centre, hat, sums);
     const M = sums[0];
     const q = sums[1];
     const squares = C + 2 * q + M;
@@ -50,7 +50,7 @@ export function planarStep(options: PlanarStepOptions): (state: RvsmState) => bo
     state.loss = normalize
       ? planar.evaluate(1, 1 - size, theta, coefficients)
       : planar.evaluate(a, (2 * q + M) / (a + c), theta, coefficients);
-    arrive(state, hat, normalize ? 1 / a : 1, coefficients, wStar, sums);
+    arrive(w, u, gradient, hat, normalize ? 1 / a : 1, coefficients, wStar, sums);
     state.objective = augmentedFrom(weights, state, Math.sqrt(sums[1]));
     noteStep(state, Math.sqrt(sums[0]), eta);
     return true;

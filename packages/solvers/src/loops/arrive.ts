@@ -1,11 +1,11 @@
-import type { RvsmState } from "../rvsm-state.ts";
-
 /**
  * w⁺ ← scale·hat and ∇f(w⁺) = along·w⁺ + toStar·(w⁺ − w*), in place of w and ∇f(w); writes ‖w⁺ − w‖² and
  * ‖w⁺ − u‖² to sums.
  */
 export function arrive(
-  { w, u, gradient }: RvsmState,
+  w: Float64Array,
+  u: Float64Array,
+  gradient: Float64Array,
   hat: Float64Array,
   scale: number,
   coefficients: Float64Array,

@@ -1,8 +1,8 @@
-import type { RvsmState } from "../rvsm-state.ts";
-
 /** hat ← w − η(∇f(w) + β(w − u)); writes ‖hat − c‖² and (hat − c)·c to sums. */
 export function depart(
-  { w, u, gradient }: RvsmState,
+  w: Float64Array,
+  u: Float64Array,
+  gradient: Float64Array,
   eta: number,
   beta: number,
   c: Float64Array,
