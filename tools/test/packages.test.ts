@@ -18,7 +18,8 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe.each(published.map((member) => ({ ...member, name: member.manifest.name })))(
   "$name, as npm gets it",
-  ({ name }) => {
+  ({ name, manifest }) => {
+    const bundled = manifest.scripts?.build?.includes("bundle.mjs") ?? false;
     let tarball: string;
     let files: string[];
 
@@ -39,14 +40,17 @@ describe.each(published.map((member) => ({ ...member, name: member.manifest.name
       expect(files).toEqual(expect.arrayContaining(["README.md", "LICENSE", "package.json"]));
     });
 
-    test("brings the compiled module of each source file, its types and its source maps", () => {
+    test("brings the types of each source file, and its module or one for all, with source maps", () => {
       const sources = files.filter((path) => /^src\/.*\.ts$/.test(path));
-      const compiled = sources.flatMap((path) => {
-        const stem = path.replace(/^src\/(.*)\.ts$/, "dist/$1");
-        return [".js", ".js.map", ".d.ts", ".d.ts.map"].map((end) => stem + end);
-      });
+      const compiled = (path: string, ends: string[]) =>
+        ends.map((end) => path.replace(/^src\/(.*)\.ts$/, "dist/$1") + end);
+      const modules = bundled ? ["src/index.ts"] : sources;
+      const expected = [
+        ...sources.flatMap((path) => compiled(path, [".d.ts", ".d.ts.map"])),
+        ...modules.flatMap((path) => compiled(path, [".js", ".js.map"])),
+      ];
       expect(sources).not.toEqual([]);
-      expect(files.filter((path) => path.startsWith("dist/")).sort()).toEqual(compiled.sort());
+      expect(files.filter((path) => path.startsWith("dist/")).sort()).toEqual(expected.sort());
     });
 
     test("brings no tests, and nothing of the workspace", () => {

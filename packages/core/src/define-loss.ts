@@ -1,6 +1,7 @@
 import { ArgumentError } from "./argument-error.ts";
 import { checkLength } from "./check-arguments.ts";
 import type { Loss } from "./loss.ts";
+import type { PlanarLoss } from "./planar-loss.ts";
 
 /** What a loss of this package consists of. */
 export interface LossDefinition {
@@ -11,11 +12,13 @@ export interface LossDefinition {
   evaluate(w: Float64Array, out?: Float64Array): number;
   /** L. Asked once, when someone first reads it. */
   smoothness(): number;
+  /** See {@link Loss.planar}. */
+  readonly planar?: PlanarLoss | undefined;
 }
 
 /** A {@link Loss} that checks its arguments and computes its smoothness when it is first read. */
-export function defineLoss(definition: LossDefinition): Required<Loss> {
-  const { name, dimension, evaluate } = definition;
+export function defineLoss(definition: LossDefinition): Required<Omit<Loss, "planar">> & Loss {
+  const { name, dimension, evaluate, planar } = definition;
   let smoothness: number | undefined;
 
   function value(w: Float64Array): number {
@@ -50,5 +53,6 @@ export function defineLoss(definition: LossDefinition): Required<Loss> {
       smoothness ??= definition.smoothness();
       return smoothness;
     },
+    planar,
   });
 }

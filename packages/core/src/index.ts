@@ -11,6 +11,7 @@ export type { Loss } from "./loss.ts";
 export type { FlatMatrix, MatrixLike } from "./matrix-like.ts";
 export { type NetworkLossOptions, networkLoss } from "./network-loss.ts";
 export { norm } from "./norm.ts";
+export type { PlanarLoss } from "./planar-loss.ts";
 export {
   type PlantedNetwork,
   type PlantedNetworkOptions,

@@ -1,3 +1,5 @@
+import type { PlanarLoss } from "./planar-loss.ts";
+
 /**
  * A smooth function f of a weight vector, to be made small.
  *
@@ -18,4 +20,6 @@ export interface Loss {
   valueAndGradient?(w: Float64Array, out: Float64Array): number;
   /** L with ‖∇f(v) − ∇f(w)‖ ≤ L ‖v − w‖, as a getter where it costs. Default: not known. */
   readonly smoothness?: number;
+  /** What makes steps cheaper if f depends on ‖w‖ and one angle only. Default: it does not. */
+  readonly planar?: PlanarLoss | undefined;
 }

@@ -6,6 +6,7 @@ import { combine } from "./loops/combine.ts";
 import { compare } from "./loops/compare.ts";
 import type { Loss } from "./loss.ts";
 import { norm } from "./norm.ts";
+import type { PlanarLoss } from "./planar-loss.ts";
 import { readVector } from "./read-vector.ts";
 import { sineGap } from "./sine-gap.ts";
 
@@ -25,7 +26,8 @@ export interface PopulationLossOptions {
  *
  * In this form nothing cancels near w*: value and gradient keep about 15 digits at an angle of 1e-6. At
  * w = 0, where f is not differentiable, the value is the limit γ‖w*‖²/k² and the gradient is NaN.
- * Smoothness is 1 + 3‖w*‖, which holds where ‖w‖ ≥ 1, as on the unit sphere.
+ * Smoothness is 1 + 3‖w*‖, which holds where ‖w‖ ≥ 1, as on the unit sphere. It is {@link PlanarLoss | planar}
+ * where ‖w*‖ is from 1e-130 to 1e130.
  *
  * @param options w* (length d) and the number of patches
  * @returns a {@link Loss} of dimension d
@@ -57,6 +59,7 @@ export function populationLoss({ wStar, patches: k }: PopulationLossOptions): Lo
   const gamma = (k * k - k) / (2 * Math.PI) + k / 2;
   const plain = c > 1e-130 && c < 1e130; // squares of numbers near c neither overflow nor underflow
   const sums = new Float64Array(4);
+  const coefficients = new Float64Array(2);
 
   function evaluate(w: Float64Array, out?: Float64Array): number {
     compare(w, star, sums);
@@ -79,17 +82,34 @@ export function populationLoss({ wStar, patches: k }: PopulationLossOptions): Lo
       theta = a === 0 || c === 0 ? 0 : angle(w, star); // 0: any would do, it is multiplied by a·c
       versine = 2 * Math.sin(theta / 2) ** 2;
     }
-    const bend = sineGap(theta);
+    const value = at(a, gap, theta, versine, coefficients);
+    if (out) combine(coefficients[0], w, coefficients[1], star, out);
+    return value;
+  }
 
-    if (out) {
-      // k² ∇f(w) = [(k² − k)/π (1 − c/a) + k/π (θ(1 − c/a) + (θ − sin θ) c/a)] w + k(1 − θ/π)(w − w*)
-      const along = ((k - 1 + theta) * gap + bend * c) / a / (Math.PI * k);
-      const toStar = (Math.PI - theta) / (Math.PI * k);
-      combine(along, w, toStar, star, out);
-    }
+  /** f, and its gradient's coefficients, where ‖w‖ = a, ‖w‖ − c = gap and 1 − cos θ = versine. */
+  function at(a: number, gap: number, theta: number, versine: number, to: Float64Array): number {
+    const bend = sineGap(theta);
+    // k² ∇f(w) = [(k² − k)/π (1 − c/a) + k/π (θ(1 − c/a) + (θ − sin θ) c/a)] w + k(1 − θ/π)(w − w*)
+    to[0] = ((k - 1 + theta) * gap + bend * c) / a / (Math.PI * k);
+    to[1] = (Math.PI - theta) / (Math.PI * k);
     const oneMinusH = ((Math.PI - theta) * versine + bend) / Math.PI;
     return ((gamma / k) * gap * gap + a * c * oneMinusH) / k;
   }
 
-  return defineLoss({ name, dimension: star.length, evaluate, smoothness: () => 1 + 3 * c });
+  const planar: PlanarLoss = {
+    wStar: star,
+    evaluate(a, gap, theta, to) {
+      const half = Math.sin(theta / 2);
+      return at(a, gap, theta, 2 * half * half, to);
+    },
+  };
+
+  return defineLoss({
+    name,
+    dimension: star.length,
+    evaluate,
+    smoothness: () => 1 + 3 * c,
+    planar: plain ? Object.freeze(planar) : undefined,
+  });
 }

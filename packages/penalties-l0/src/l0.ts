@@ -29,7 +29,7 @@ const options = numberOptions({});
  */
 export function l0(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
   readOptions("l0", options, given);
-  return separablePenalty({ name: "l0", convex: false, value, prox, threshold, fill });
+  return separablePenalty({ name: "l0", convex: false, value, prox, fill, total, threshold });
 }
 
 function value(x: number): number {
@@ -56,6 +56,15 @@ function fill(v: Float64Array, t: number, out: Float64Array): void {
   if (t > 0 && limit < Number.POSITIVE_INFINITY)
     for (let i = 0; i < v.length; i++) out[i] = v[i] * +(Math.abs(v[i]) > limit) + 0; // no −0
   else for (let i = 0; i < v.length; i++) out[i] = prox(v[i], t);
+}
+
+function total(w: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < w.length; i++) {
+    if (Number.isNaN(w[i])) return w[i];
+    if (w[i] !== 0) count++;
+  }
+  return count;
 }
 
 /** How an application makes an l0 penalty from its name. */

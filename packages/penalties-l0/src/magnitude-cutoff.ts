@@ -9,6 +9,11 @@ const HIGH = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 const LOW = 1 - HIGH;
 const MAGNITUDE = 0x7fffffff;
 
+// what every call uses again: memory outside the heap, of which a call leaves none behind
+const counts = new Uint32Array(256);
+const double = new Float64Array(1);
+const wordsOfDouble = new Uint32Array(double.buffer);
+
 /**
  * Finds the cutoff of the s largest magnitudes by radix selection from the top byte down.
  *
@@ -23,7 +28,6 @@ export function magnitudeCutoff(v: Float64Array, s: number): MagnitudeCutoff {
   if (s + nans >= v.length) return { cutoff: 0, ties: v.length };
 
   const words = new Uint32Array(v.buffer, v.byteOffset, 2 * v.length);
-  const counts = new Uint32Array(256);
   const key = [0, 0]; // the cutoff's high and low word, found a byte at a time
   let wanted = s + nans; // how many of the undecided entries are to be kept
   for (const half of [HIGH, LOW]) {
@@ -48,8 +52,7 @@ export function magnitudeCutoff(v: Float64Array, s: number): MagnitudeCutoff {
 }
 
 function toDouble([high, low]: readonly number[]): number {
-  const words = new Uint32Array(2);
-  words[HIGH] = high;
-  words[LOW] = low;
-  return new Float64Array(words.buffer)[0];
+  wordsOfDouble[HIGH] = high;
+  wordsOfDouble[LOW] = low;
+  return double[0];
 }

@@ -28,7 +28,15 @@ const options = numberOptions({});
  */
 export function l1(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
   readOptions("l1", options, given);
-  return separablePenalty({ name: "l1", convex: true, value: Math.abs, prox, threshold, fill });
+  return separablePenalty({
+    name: "l1",
+    convex: true,
+    value: Math.abs,
+    prox,
+    fill,
+    total,
+    threshold,
+  });
 }
 
 const threshold = (t: number): number => t;
@@ -50,6 +58,12 @@ function fill(v: Float64Array, t: number, out: Float64Array): void {
       out[i] = (x - s * t) * +(s !== 0) + 0; // no −0; NaN and infinities stay what they are
     }
   else for (let i = 0; i < v.length; i++) out[i] = prox(v[i], t);
+}
+
+function total(w: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < w.length; i++) sum += Math.abs(w[i]);
+  return sum;
 }
 
 /** How an application makes an l1 penalty from its name. */

@@ -45,6 +45,12 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     return size === Number.POSITIVE_INFINITY ? a + 1 : ((a + 1) / (a + size)) * size;
   }
 
+  function total(w: Float64Array): number {
+    let sum = 0;
+    for (let i = 0; i < w.length; i++) sum += value(w[i]);
+    return sum;
+  }
+
   let last = stepFrom(0, a, 0);
 
   /** The constants of t, found again only if the last t was another. */
@@ -66,6 +72,7 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     convex: false,
     weakConvexity: (2 / a) * ((a + 1) / a),
     value,
+    total,
     prox,
     fill,
     threshold,

@@ -77,6 +77,23 @@ describe("separablePenalty", () => {
     expect([...out]).toEqual([7, 7]);
   });
 
+  it("runs the loops that a definition brings, except where each coordinate has a step of its own", () => {
+    const loops = separablePenalty({
+      name: "loops",
+      convex: true,
+      value: Math.abs,
+      prox: (v, t) => v / (1 + t),
+      fill: (v, _, out) => void out.set(v),
+      total: () => 7,
+      threshold: () => 0,
+    });
+    const v = Float64Array.of(4, 8);
+    expect([...loops.prox(v, 1)]).toEqual([4, 8]);
+    expect([...loops.prox(v, Float64Array.of(1, 3))]).toEqual([2, 2]);
+    expect(loops.value(v)).toBe(7);
+    expect(() => loops.prox(v, -1)).toThrow("loops: t must be at least 0, received -1");
+  });
+
   it("takes convex penalties to need no convexity added, and others to need any amount", () => {
     const definition = { name: "x", value: Math.abs, prox: () => 0, threshold: () => 0 };
     expect(separablePenalty({ ...definition, convex: true }).traits.weakConvexity).toBe(0);

@@ -43,7 +43,8 @@ export {
   proximalGradient,
 } from "./proximal-gradient.ts";
 export type { AbortFlag, IterationRecord, SolveOptions, SolveResult } from "./run.ts";
-export { type RvsmOptions, type RvsmState, rvsm } from "./rvsm.ts";
+export { type RvsmOptions, rvsm } from "./rvsm.ts";
+export type { RvsmState } from "./rvsm-state.ts";
 export { solve } from "./solve.ts";
 export { solveAsync } from "./solve-async.ts";
 export { loadState, StateError, saveState } from "./state-file.ts";

@@ -2,10 +2,12 @@ import { ArgumentError, type Loss, norm, valueAndGradient } from "@proxkit/core"
 import type { Penalty } from "@proxkit/penalty";
 import { augmented } from "./augmented.ts";
 import { checkNonNegative, checkPositive, checkStart } from "./checks.ts";
-import type { Solver, SolverState } from "./contract.ts";
-import { noteStep } from "./note-step.ts";
-import { afterSearch, resolveStepSize, roundingOf, SHORTEST, type StepSize } from "./step-size.ts";
-import { distance } from "./vectors.ts";
+import type { Solver } from "./contract.ts";
+import { generalStep } from "./general-step.ts";
+import { planarStep } from "./planar-step.ts";
+import type { RvsmState } from "./rvsm-state.ts";
+import { resolveStepSize, type StepSize } from "./step-size.ts";
+import { toUnitNorm } from "./to-unit-norm.ts";
 
 export interface RvsmOptions {
   readonly loss: Loss;
@@ -20,13 +22,6 @@ export interface RvsmOptions {
   readonly normalize?: boolean | undefined;
 }
 
-export interface RvsmState extends SolverState {
-  /** The sparse copy of w, length d. */
-  u: Float64Array;
-  /** ∇f(w), length d. */
-  gradient: Float64Array;
-}
-
 /**
  * The relaxed variable splitting method: a prox step on a copy u, a gradient step on w.
  *
@@ -34,7 +29,8 @@ export interface RvsmState extends SolverState {
  *     ŵ ← w − η∇f(w) − ηβ(w − u)
  *     w ← ŵ/‖ŵ‖                               (left out with normalize: false)
  *
- * The solution is u, a sparse approximation of w.
+ * The solution is u, a sparse approximation of w. With a fixed η and a loss that is `planar`, such as
+ * `populationLoss`, a step takes the prox and two passes over the vectors.
  *
  * @returns a solver for `solve`, `solveAsync` or `iterate`
  * @throws ArgumentError if lambda, beta or stepSize is out of range; from init, if w⁰ has the wrong
@@ -58,8 +54,11 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
   checkPositive("rvsm", "beta", beta);
   const stepSize = resolveStepSize("rvsm", loss, options.stepSize, beta);
   const t = lambda / beta;
-  const next = new Float64Array(loss.dimension);
-  const nextGradient = new Float64Array(loss.dimension);
+  const inAnyLoss = generalStep({ loss, lambda, beta, stepSize, normalize });
+  const inPlane =
+    loss.planar && !stepSize.backtracking
+      ? planarStep({ planar: loss.planar, lambda, beta, normalize })
+      : () => false;
 
   function init(w0: Float64Array): RvsmState {
     checkStart("rvsm", w0, loss.dimension);
@@ -95,27 +94,9 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
   }
 
   function step(state: RvsmState): RvsmState {
-    const { w, u, gradient } = state;
-    penalty.prox(w, t, u); // u ← argmin_u L_β(u, w)
-    const p = penalty.value(u);
-    state.penalty = p;
-    const before = augmented({ lambda, beta, loss: state.loss, penalty: p, w, u });
-    let eta = state.nextStepSize;
-    for (const shortest = eta * SHORTEST; ; eta /= 2) {
-      // ŵ ← w − η∇f(w) − ηβ(w − u)
-      for (let i = 0; i < w.length; i++)
-        next[i] = w[i] - eta * (gradient[i] + beta * (w[i] - u[i]));
-      if (normalize) toUnitNorm(next);
-      state.loss = valueAndGradient(loss, next, nextGradient);
-      state.objective = augmented({ lambda, beta, loss: state.loss, penalty: p, w: next, u });
-      if (!stepSize.backtracking || eta < shortest) break;
-      const moved = distance(next, w);
-      if (state.objective <= before - (moved * moved) / (4 * eta) + roundingOf(before)) break;
-    }
-    noteStep(state, distance(next, w), eta);
-    if (stepSize.backtracking) state.nextStepSize = afterSearch(eta, before, state.objective);
-    w.set(next);
-    gradient.set(nextGradient);
+    penalty.prox(state.w, t, state.u); // u ← argmin_u L_β(u, w)
+    state.penalty = penalty.value(state.u);
+    if (!inPlane(state)) inAnyLoss(state); // w ← ŵ/‖ŵ‖, ŵ = w − η∇f(w) − ηβ(w − u)
     return state;
   }
 
@@ -127,12 +108,4 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
     step,
     solution: (state) => state.u,
   };
-}
-
-/** w ← w/‖w‖; false, and w as it was, where the norm is 0. */
-function toUnitNorm(w: Float64Array): boolean {
-  const size = norm(w);
-  if (size === 0) return false;
-  for (let i = 0; i < w.length; i++) w[i] /= size;
-  return true;
 }

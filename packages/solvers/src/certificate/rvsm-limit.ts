@@ -1,5 +1,5 @@
 import type { SolveResult } from "../run.ts";
-import type { RvsmState } from "../rvsm.ts";
+import type { RvsmState } from "../rvsm-state.ts";
 import type { RvsmLimit } from "./rvsm-evidence.ts";
 
 /** Where a run of RVSM ended, as {@link certifyRvsm} takes it. */

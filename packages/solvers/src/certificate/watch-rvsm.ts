@@ -1,7 +1,8 @@
 import { angle } from "@proxkit/core";
 import { augmented } from "../augmented.ts";
 import type { Solver } from "../contract.ts";
-import { type RvsmOptions, type RvsmState, rvsm } from "../rvsm.ts";
+import { type RvsmOptions, rvsm } from "../rvsm.ts";
+import type { RvsmState } from "../rvsm-state.ts";
 import { addStep, noSteps, type RvsmStep, type RvsmSteps } from "./rvsm-steps.ts";
 import { readTruth } from "./truth.ts";
 
