@@ -18,8 +18,9 @@ export function hard(v: usize, out: usize, n: i32, cut: f64): void {
   }
 }
 
+/** x where |x| > limit, else +0. */
 // @ts-ignore: decorator
 @inline
-function kept(x: v128, limit: v128): v128 {
+export function kept(x: v128, limit: v128): v128 {
   return v128.andnot(x, f64x2.le(f64x2.abs(x), limit));
 }

@@ -6,6 +6,8 @@ export { hard } from "./hard";
 export { leastSquares, leastSquares32 } from "./least-squares";
 export { logistic, logistic32 } from "./logistic";
 export { network, network32 } from "./network";
+export { planarArrive } from "./planar-arrive";
+export { planarDepart, planarPrepare } from "./planar-depart";
 export { soft } from "./soft";
 export { tl1 } from "./tl1";
 export { top } from "./top";

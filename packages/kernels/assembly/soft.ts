@@ -21,9 +21,9 @@ export function soft(v: usize, out: usize, n: i32, t: f64): void {
   }
 }
 
-/** pmin and pmax are one instruction each, and take their first operand where the other is NaN. */
+/** soft(x, t) from t and −t: pmin and pmax are one instruction each, and take their first operand where the other is NaN. */
 // @ts-ignore: decorator
 @inline
-function shrunk(x: v128, lower: v128, upper: v128): v128 {
+export function shrunk(x: v128, lower: v128, upper: v128): v128 {
   return f64x2.sub(x, f64x2.pmax(lower, f64x2.pmin(upper, x)));
 }

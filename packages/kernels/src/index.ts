@@ -12,6 +12,13 @@ export { leastSquaresPass } from "./passes/least-squares-pass.ts";
 export { logisticPass } from "./passes/logistic-pass.ts";
 export { type NetworkPassOptions, networkPass } from "./passes/network-pass.ts";
 export type { Pass, PassOptions } from "./passes/pass.ts";
+export {
+  type PlanarOperator,
+  type PlanarPass,
+  type PlanarPassOptions,
+  type PlanarVectors,
+  planarPass,
+} from "./planar/planar-pass.ts";
 export { hardThreshold } from "./prox/hard-threshold.ts";
 export { keepLargest } from "./prox/keep-largest.ts";
 export { softThreshold } from "./prox/soft-threshold.ts";

@@ -60,6 +60,23 @@ function everyKernel(kernels, engine) {
     work();
     results.push(...out.view);
   }
+  const step = { threshold: 0.5, limit: 1e6, scale: 1, a: 1, V: 1.5, high: 0.5, low: 1e-17, c: 0.5 };
+  kernels.tl1Threshold(v, step, out);
+  results.push(...out.view);
+  for (const operator of [
+    { kind: "soft", threshold: 0.2 },
+    { kind: "hard", threshold: 0.2 },
+    { kind: "tl1", shape: 1, step },
+  ]) {
+    const [wStar, centre] = [numbers(31, 10), numbers(31, 11)];
+    const run = kernels.planarPass({ wStar, centre, beta: 0.1, operator, engine }).open();
+    run.w.set(numbers(31, 12));
+    run.gradient.set(numbers(31, 13));
+    run.depart(0.5);
+    results.push(...run.sums, ...run.u);
+    run.arrive(0.9, 0.2, 0.7);
+    results.push(...run.sums, ...run.w, ...run.gradient);
+  }
   return results;
 }
 

@@ -5,6 +5,7 @@ import { coordinatesAt } from "./coordinates.ts";
 import { dotAt } from "./dot.ts";
 import { leastSquaresAt, logisticAt } from "./linear.ts";
 import { networkAt } from "./network.ts";
+import { planarArriveAt, planarDepartAt } from "./planar.ts";
 import { hardAt, softAt } from "./threshold.ts";
 import { tl1At } from "./tl1.ts";
 import { topAt } from "./top.ts";
@@ -19,6 +20,9 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     soft: (v, out, n, t) => softAt(views.f64, v / 8, out / 8, n, t),
     hard: (v, out, n, cut) => hardAt(views.f64, v / 8, out / 8, n, cut),
     tl1: (v, out, n, at) => tl1At(views.f64, v / 8, out / 8, n, at / 8),
+    planarPrepare: () => {},
+    planarDepart: (at, n, eta) => planarDepartAt(views.f64, at / 8, n, eta),
+    planarArrive: (at, n, ...rest) => planarArriveAt(views.f64, at / 8, n, ...rest),
     top: (v, out, n, s) => topAt(views, v / 8, out / 8, n, s),
   } satisfies RawKernels as RawKernels;
   return {

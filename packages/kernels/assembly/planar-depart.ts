@@ -1,0 +1,128 @@
+import { kept } from "./hard";
+import { sum2 } from "./lanes";
+import { ARRAYS, BETA, bytesOf, CUT, OPERATOR, PAIRS, SHAPE, TL1 } from "./planar-block";
+import { shrunk } from "./soft";
+import { spread, tl1Height, tl1Shrunk } from "./tl1-pair";
+
+const SOFT = 0;
+const HARD = 1;
+const TRANSFORMED = 2;
+
+/** To be called once the constants of a block are in it. */
+export function planarPrepare(at: usize): void {
+  if (<i32>load<f64>(at, OPERATOR) == TRANSFORMED) spread(at + TL1, at + PAIRS);
+}
+
+/**
+ * u ← prox(w), hat ← w − η(∇f + β(w − u)); the sums ‖hat − c‖², (hat − c)·c and P(u).
+ *
+ * Four sums each: entry i goes to sum i mod 4, and they are added as (s₀ + s₂) + (s₁ + s₃).
+ */
+export function planarDepart(at: usize, n: i32, eta: f64): void {
+  const operator = <i32>load<f64>(at, OPERATOR);
+  if (operator == SOFT) depart(SOFT, at, n, eta);
+  else if (operator == HARD) depart(HARD, at, n, eta);
+  else {
+    transform(at, n);
+    depart(TRANSFORMED, at, n, eta);
+  }
+}
+
+/** u ← the prox of TL1 of w, in two passes, the first of which leaves h in hat. */
+// @ts-ignore: decorator
+@inline
+function transform(at: usize, n: i32): void {
+  const bytes = bytesOf(n);
+  const w = at + ARRAYS + 3 * bytes;
+  const threshold = f64x2.splat(load<f64>(at, TL1));
+  const limit = f64x2.splat(load<f64>(at, TL1 + 8));
+  const pairs = at + PAIRS;
+  const zero = f64x2.splat(0);
+  for (let p = w; p < w + bytes; p += 16) {
+    const x = f64x2.abs(v128.load(p));
+    if (!i64x2.all_true(f64x2.le(x, threshold))) v128.store(p - 3 * bytes, tl1Height(x, pairs));
+  }
+  for (let p = w; p < w + bytes; p += 16) {
+    const entries = v128.load(p);
+    let u = zero;
+    if (!i64x2.all_true(f64x2.le(f64x2.abs(entries), threshold)))
+      u = tl1Shrunk(entries, v128.load(p - 3 * bytes), threshold, limit, pairs);
+    v128.store(p + bytes, u);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function depart(operator: i32, at: usize, n: i32, eta: f64): void {
+  const bytes = bytesOf(n);
+  let hat = at + ARRAYS;
+  let c = hat + bytes;
+  let w = hat + 3 * bytes;
+  let u = hat + 4 * bytes;
+  let g = hat + 5 * bytes;
+  const end = hat + bytes;
+  const cut = f64x2.splat(load<f64>(at, CUT));
+  const a = f64x2.splat(load<f64>(at, SHAPE));
+  const a1 = f64x2.splat(load<f64>(at, SHAPE + 8));
+  const steps = f64x2.splat(eta);
+  const betas = f64x2.splat(load<f64>(at, BETA));
+  let squares0 = f64x2.splat(0);
+  let squares1 = f64x2.splat(0);
+  let product0 = f64x2.splat(0);
+  let product1 = f64x2.splat(0);
+  let value0 = f64x2.splat(0);
+  let value1 = f64x2.splat(0);
+  for (; hat < end; hat += 32) {
+    const w0 = v128.load(w);
+    const w1 = v128.load(w, 16);
+    const u0 = operator == TRANSFORMED ? v128.load(u) : prox(operator, w0, cut);
+    const u1 = operator == TRANSFORMED ? v128.load(u, 16) : prox(operator, w1, cut);
+    v128.store(u, u0);
+    v128.store(u, u1, 16);
+    value0 = f64x2.add(value0, value(operator, u0, a, a1));
+    value1 = f64x2.add(value1, value(operator, u1, a, a1));
+    const hat0 = moved(w0, u0, v128.load(g), steps, betas);
+    const hat1 = moved(w1, u1, v128.load(g, 16), steps, betas);
+    v128.store(hat, hat0);
+    v128.store(hat, hat1, 16);
+    const c0 = v128.load(c);
+    const c1 = v128.load(c, 16);
+    const beyond0 = f64x2.sub(hat0, c0);
+    const beyond1 = f64x2.sub(hat1, c1);
+    squares0 = f64x2.add(squares0, f64x2.mul(beyond0, beyond0));
+    squares1 = f64x2.add(squares1, f64x2.mul(beyond1, beyond1));
+    product0 = f64x2.add(product0, f64x2.mul(beyond0, c0));
+    product1 = f64x2.add(product1, f64x2.mul(beyond1, c1));
+    c += 32;
+    w += 32;
+    u += 32;
+    g += 32;
+  }
+  store<f64>(at, sum2(f64x2.add(squares0, squares1)));
+  store<f64>(at, sum2(f64x2.add(product0, product1)), 8);
+  store<f64>(at, sum2(f64x2.add(value0, value1)), 16);
+}
+
+/** w − η(∇f + β(w − u)) */
+// @ts-ignore: decorator
+@inline
+function moved(w: v128, u: v128, g: v128, eta: v128, beta: v128): v128 {
+  return f64x2.sub(w, f64x2.mul(eta, f64x2.add(g, f64x2.mul(beta, f64x2.sub(w, u)))));
+}
+
+/** soft(w, cut), or w where |w| > cut */
+// @ts-ignore: decorator
+@inline
+function prox(operator: i32, w: v128, cut: v128): v128 {
+  return operator == SOFT ? shrunk(w, f64x2.neg(cut), cut) : kept(w, cut);
+}
+
+/** |u|, [u ≠ 0], or (a + 1)/(a + |u|)·|u|, entry by entry. */
+// @ts-ignore: decorator
+@inline
+function value(operator: i32, u: v128, a: v128, a1: v128): v128 {
+  if (operator == HARD) return v128.and(f64x2.ne(u, f64x2.splat(0)), f64x2.splat(1));
+  const size = f64x2.abs(u);
+  if (operator == SOFT) return size;
+  return f64x2.mul(f64x2.div(a1, f64x2.add(a, size)), size);
+}

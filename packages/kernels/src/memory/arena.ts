@@ -1,0 +1,53 @@
+import { type EngineName, engineFor } from "../engine.ts";
+import type { RawKernels } from "../raw-kernels.ts";
+import { PAGE } from "./room.ts";
+
+/** Some bytes of a memory that never grows, so that arrays on them stay what they are. */
+export interface Block {
+  readonly buffer: ArrayBufferLike;
+  /** The address, a multiple of 64. */
+  readonly at: number;
+  /** The kernels that work there. */
+  readonly kernels: RawKernels;
+}
+
+interface Arena {
+  readonly buffer: ArrayBufferLike;
+  readonly kernels: RawKernels;
+  /** What is free, from here to the end. */
+  next: number;
+}
+
+/** Address 0 stands for none. */
+const FIRST = 64;
+/** A block of more than this has a memory to itself. */
+const LARGE = PAGE / 4;
+
+/** The arena that blocks are now taken from, for each engine. */
+const open: { [engine in EngineName | "auto"]?: Arena } = {};
+
+/**
+ * Bytes for a small problem, all 0. Many blocks share a memory of 64 KiB, for to open one takes longer than a small
+ * problem does; it goes when nothing refers to its blocks' arrays any more.
+ */
+export function takeBlock(bytes: number, engine: EngineName | "auto"): Block {
+  const size = Math.ceil(bytes / 64) * 64;
+  if (size > LARGE) return blockIn(newArena(size, engine), size);
+  let arena = open[engine];
+  if (arena === undefined || arena.next + size > arena.buffer.byteLength) {
+    arena = newArena(PAGE - FIRST, engine);
+    open[engine] = arena;
+  }
+  return blockIn(arena, size);
+}
+
+function newArena(bytes: number, engine: EngineName | "auto"): Arena {
+  const { room, kernels } = engineFor(engine, Math.max(PAGE, bytes + FIRST), false);
+  return { buffer: room.buffer, kernels, next: FIRST };
+}
+
+function blockIn(arena: Arena, size: number): Block {
+  const { buffer, kernels, next } = arena;
+  arena.next += size;
+  return { buffer, kernels, at: next };
+}

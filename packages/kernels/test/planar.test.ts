@@ -1,0 +1,194 @@
+import {
+  type EngineName,
+  type PlanarOperator,
+  type PlanarPassOptions,
+  type PlanarVectors,
+  planarPass,
+} from "@proxkit/kernels";
+import { l0 } from "@proxkit/penalties-l0";
+import { l1 } from "@proxkit/penalties-l1";
+import { tl1, tl1Step } from "@proxkit/penalties-tl1";
+import type { SeparablePenalty } from "@proxkit/penalty";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyNumber, bits, engines, numbers } from "./samples.ts";
+
+/** An operator, and the penalty whose prox at t it is. */
+type Case = readonly [name: string, (t: number) => PlanarOperator, SeparablePenalty];
+const shaped = (a: number): Case => [
+  `tl1, a = ${a}`,
+  (t) => ({ kind: "tl1", shape: a, step: tl1Step(t, { a }) }),
+  tl1({ a }),
+];
+const cases: readonly Case[] = [
+  ["soft", (t) => ({ kind: "soft", threshold: t }), l1()],
+  ["hard", (t) => ({ kind: "hard", threshold: l0().scalar.threshold(t) }), l0()],
+  shaped(1),
+  shaped(0.01),
+  shaped(100),
+];
+
+const ETA = 0.3;
+const BETA = 0.7;
+const lengths = [...Array.from({ length: 20 }, (_, i) => i + 1), 63, 64, 65, 1000, 4099];
+
+interface Start {
+  readonly w: Float64Array;
+  readonly gradient: Float64Array;
+  readonly wStar: Float64Array;
+  readonly centre: Float64Array;
+}
+
+function start(n: number): Start {
+  const [w, gradient, wStar, centre] = [1, 2, 3, 4].map((seed) => numbers(n, seed));
+  return { w, gradient, wStar, centre };
+}
+
+function opened(options: PlanarPassOptions, { w, gradient }: Start): PlanarVectors {
+  const run = planarPass(options).open();
+  run.w.set(w);
+  run.gradient.set(gradient);
+  return run;
+}
+
+const sum = (x: Float64Array) => x.reduce((total, xi) => total + xi, 0);
+const product = (x: Float64Array, y: Float64Array) => sum(x.map((xi, i) => xi * y[i]));
+const minus = (x: Float64Array, y: Float64Array) => x.map((xi, i) => xi - y[i]);
+
+describe.each(cases)("a planar pass with the operator %s", (_, operatorAt, penalty) => {
+  it.each(engines)("is the two halves of the formula, for any length (%s)", (engine) => {
+    for (const n of lengths) {
+      const from = start(n);
+      const { wStar, centre } = from;
+      const run = opened({ wStar, centre, beta: BETA, operator: operatorAt(0.05), engine }, from);
+      const within = (got: number, wanted: number) =>
+        expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-15 * n * n);
+
+      run.depart(ETA);
+      const u = penalty.prox(from.w, 0.05);
+      const hat = from.w.map((w, i) => w - ETA * (from.gradient[i] + BETA * (w - u[i])));
+      const beyond = minus(hat, centre);
+      expect(bits(run.u)).toEqual(bits(u));
+      within(run.sums[0], product(beyond, beyond));
+      within(run.sums[1], product(beyond, centre));
+      within(run.sums[2], penalty.value(u));
+      expect(run.w).toEqual(from.w);
+
+      run.arrive(0.9, -0.2, 1.3);
+      const w = hat.map((x) => 0.9 * x);
+      expect(run.w).toEqual(w);
+      expect(run.gradient).toEqual(w.map((x, i) => -0.2 * x + 1.3 * (x - wStar[i])));
+      const [step, gap] = [minus(w, from.w), minus(w, u)];
+      within(run.sums[0], product(step, step));
+      within(run.sums[1], product(gap, gap));
+      expect(run.u).toEqual(u);
+    }
+  });
+
+  it("has the same bits in both engines, step after step", () => {
+    for (const n of lengths) {
+      const results = engines.map((engine) => {
+        const from = start(n);
+        const run = opened({ ...from, beta: BETA, operator: operatorAt(0.05), engine }, from);
+        const seen: number[] = [];
+        for (let t = 0; t < 3; t++) {
+          run.depart(ETA);
+          seen.push(...run.sums, ...run.u);
+          run.arrive(0.9 + 0.01 * run.sums[0], 0.1, 0.9);
+          seen.push(run.sums[0], run.sums[1], ...run.w, ...run.gradient);
+        }
+        return bits(seen);
+      });
+      expect(results[0]).toEqual(results[1]);
+    }
+  });
+
+  it.each(engines)("has the bits of the penalty's prox, whatever w (%s)", (engine) => {
+    fc.assert(
+      fc.property(
+        fc.array(anyNumber, { minLength: 1, maxLength: 9 }),
+        fc.constantFrom(5e-324, 1e-9, 0.3, 2, 1e300),
+        (entries, t) => {
+          const w = Float64Array.from(entries);
+          const zero = w.map(() => 0);
+          const from = { w, gradient: zero, wStar: zero, centre: zero };
+          const run = opened({ ...from, beta: 1, operator: operatorAt(t), engine }, from);
+          run.depart(1);
+          expect(bits(run.u)).toEqual(bits(penalty.prox(w, t)));
+          if (!entries.every(Number.isFinite)) expect(run.sums[0]).not.toBeLessThan(Infinity);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("the vectors of a planar pass", () => {
+  const open = (n: number, engine: EngineName) =>
+    planarPass({ ...start(n), beta: BETA, operator: { kind: "soft", threshold: 0.1 }, engine });
+
+  it.each(engines)("stay where they are, and apart, when many more are opened (%s)", (engine) => {
+    for (const n of [3, 50, 2000]) {
+      const pass = open(n, engine);
+      const all = Array.from({ length: 60 }, (_, i) => {
+        const run = pass.open();
+        expect([...run.w, ...run.u, ...run.gradient, ...run.sums].every((x) => x === 0)).toBe(true);
+        run.w.fill(i);
+        run.u.fill(-i);
+        run.gradient.fill(i / 2);
+        return run;
+      });
+      all.forEach((run, i) => {
+        expect([run.w, run.u, run.gradient]).toEqual(
+          [i, -i, i / 2].map((x) => new Float64Array(n).fill(x)),
+        );
+      });
+    }
+  });
+
+  it.each(engines)("are had again, as new, once they are closed (%s)", (engine) => {
+    const pass = open(5, engine);
+    const first = pass.open();
+    first.w.set(numbers(5, 9));
+    first.depart(Number.NaN);
+    first.arrive(1, 2, 3);
+    pass.close(first);
+    const second = pass.open();
+    expect(second).toBe(first);
+    expect([...second.w, ...second.u, ...second.gradient, ...second.sums]).toEqual(
+      new Array(18).fill(0),
+    );
+    expect(pass.open()).not.toBe(first);
+  });
+
+  it.each(engines)("do not follow writes to w* and the centre (%s)", (engine) => {
+    const from = start(6);
+    const results = [false, true].map((spoilt) => {
+      const [wStar, centre] = [from.wStar.slice(), from.centre.slice()];
+      const operator = { kind: "soft", threshold: 0.1 } as const;
+      const pass = planarPass({ wStar, centre, beta: BETA, operator, engine });
+      if (spoilt) for (const array of [wStar, centre]) array.fill(Number.NaN);
+      const run = pass.open();
+      run.w.set(from.w);
+      run.depart(ETA);
+      const sums = [...run.sums];
+      run.arrive(1, 1, 1);
+      return [...sums, ...run.gradient];
+    });
+    expect(results[0]).toEqual(results[1]);
+    expect(results[0].some(Number.isNaN)).toBe(false);
+  });
+});
+
+describe("a planar pass", () => {
+  it("refuses a centre of another length, and a threshold that is not above 0 and finite", () => {
+    const operator = { kind: "soft", threshold: 1 } as const;
+    expect(() => planarPass({ wStar: [1, 2], centre: [1], beta: 1, operator })).toThrow(
+      new RangeError("planarPass: centre must have length 2, received 1"),
+    );
+    for (const threshold of [0, -1, Number.NaN, Infinity])
+      expect(() =>
+        planarPass({ wStar: [1], centre: [1], beta: 1, operator: { kind: "hard", threshold } }),
+      ).toThrow(`the threshold must be above 0 and finite, received ${threshold}`);
+  });
+});
