@@ -29,7 +29,16 @@ const options = numberOptions({});
  */
 export function l0(given: Readonly<Record<string, never>> = {}): SeparablePenalty {
   readOptions("l0", options, given);
-  return separablePenalty({ name: "l0", convex: false, value, prox, fill, total, threshold });
+  return separablePenalty({
+    name: "l0",
+    convex: false,
+    value,
+    prox,
+    fill,
+    total,
+    threshold,
+    kernel: (t) => ({ kind: "hard", threshold: threshold(t) }),
+  });
 }
 
 function value(x: number): number {

@@ -36,6 +36,7 @@ export function l1(given: Readonly<Record<string, never>> = {}): SeparablePenalt
     fill,
     total,
     threshold,
+    kernel: (t) => ({ kind: "soft", threshold: t }),
   });
 }
 

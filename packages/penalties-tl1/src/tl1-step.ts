@@ -1,25 +1,11 @@
-import { readOptions } from "@proxkit/penalty";
+import { readOptions, type TL1Constants } from "@proxkit/penalty";
 import { product, scale, sum } from "./double-double.ts";
 import { options, type TL1Options } from "./options.ts";
 import { thresholdOf } from "./threshold-of.ts";
 
 /** What the prox needs of t and a, found once for all entries. */
-export interface TL1Step {
+export interface TL1Step extends TL1Constants {
   readonly t: number;
-  /** Up to here x becomes 0. */
-  readonly threshold: number;
-  /** From here on less is taken from x than it can show. */
-  readonly limit: number;
-  /** A power of two that makes X = a + x about 1 at the threshold. The lengths below are multiplied by it. */
-  readonly scale: number;
-  readonly a: number;
-  /** V = ∛(27c/4) for c = t·a·(a + 1). */
-  readonly V: number;
-  /** V − a = high + low, with twice the digits of a double. */
-  readonly high: number;
-  readonly low: number;
-  /** t·a·(a + 1)·scale²: a length divided by X² gives one in the units of x. */
-  readonly c: number;
 }
 
 /** Where X is 2²⁰ times its least, cR/X² is below 3·2⁻⁶⁰·x. */

@@ -76,6 +76,7 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     prox,
     fill,
     threshold,
+    kernel: (t) => ({ kind: "tl1", shape: a, step: stepFrom(t, a, threshold(t)) }),
   });
 }
 

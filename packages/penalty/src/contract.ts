@@ -1,3 +1,5 @@
+import type { ProxKernel } from "./prox-kernel.ts";
+
 /**
  * The step t of a prox: one number, or one per coordinate (length d).
  * A per-coordinate step carries feature weights; 0 leaves its coordinate unpenalised.
@@ -62,4 +64,12 @@ export interface ScalarPenalty {
 /** A penalty that is a sum over coordinates. */
 export interface SeparablePenalty extends Penalty {
   readonly scalar: ScalarPenalty;
+  /**
+   * Says which well-known operator the prox is for a step t > 0, so that a solver may take a loop of its own in
+   * place of `prox` and `value`. Default: none, and a solver calls those.
+   *
+   * It is a promise that prox and value are exactly this operator's: a penalty that wraps another and changes
+   * either must not hand it on. `separablePenalty` makes it a property that a spread does not copy.
+   */
+  readonly kernel?: (t: number) => ProxKernel;
 }

@@ -14,6 +14,7 @@ export { moreauEnvelope } from "./moreau-envelope.ts";
 export { type NumberOption, numberOptions } from "./number-options.ts";
 export { PenaltyOptionsError } from "./penalty-options-error.ts";
 export { productMinus } from "./product-minus.ts";
+export type { ProxKernel, TL1Constants } from "./prox-kernel.ts";
 export { readOptions } from "./read-options.ts";
 export { restricted } from "./restricted.ts";
 export { scaled } from "./scaled.ts";

@@ -1,5 +1,6 @@
 import { checkLength, checkStep, checkSteps } from "./check-arguments.ts";
 import type { Json, SeparablePenalty, Step } from "./contract.ts";
+import type { ProxKernel } from "./prox-kernel.ts";
 
 /** What an author of a separable penalty writes. */
 export interface SeparableDefinition {
@@ -25,6 +26,8 @@ export interface SeparableDefinition {
   fill?(v: Float64Array, t: number, out: Float64Array): void;
   /** Σᵢ value(wᵢ), the same bits; for the reason of `fill`. Default: a loop over value. */
   total?(w: Float64Array): number;
+  /** See {@link SeparablePenalty.kernel}: a promise about value and prox. Default: none. */
+  readonly kernel?: (t: number) => ProxKernel;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface SeparableDefinition {
  * ```
  */
 export function separablePenalty(definition: SeparableDefinition): SeparablePenalty {
-  const { name, parameters = {}, convex } = definition;
+  const { name, parameters = {}, convex, kernel } = definition;
   const weakConvexity = definition.weakConvexity ?? (convex ? 0 : Number.POSITIVE_INFINITY);
   const p = definition.value;
   const proxOne = definition.prox;
@@ -86,12 +89,15 @@ export function separablePenalty(definition: SeparableDefinition): SeparablePena
     },
   });
   const traits = Object.freeze({ convex, separable: true, weakConvexity });
-  return Object.freeze({
+  const penalty: SeparablePenalty = {
     name,
     parameters: Object.freeze({ ...parameters }),
     traits,
     value: definition.total ?? total,
     prox,
     scalar,
-  });
+  };
+  // not enumerable: `{ ...penalty, prox }` has another prox, and must not make the promise
+  if (kernel) Object.defineProperty(penalty, "kernel", { value: kernel });
+  return Object.freeze(penalty);
 }

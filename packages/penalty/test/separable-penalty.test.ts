@@ -1,4 +1,4 @@
-import { separablePenalty } from "@proxkit/penalty";
+import { blocks, restricted, scaled, separablePenalty, weighted } from "@proxkit/penalty";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { absoluteValue } from "./absolute-value.ts";
@@ -33,6 +33,21 @@ describe("separablePenalty", () => {
     expect([...shift.prox(Float64Array.of(1, 2), 3)]).toEqual([4, 5]);
     expect([...shift.prox(Float64Array.of(1, 2), Float64Array.of(3, 3))]).toEqual([1, 2]);
     expect(() => shift.prox(Float64Array.of(1), -1)).toThrow("shift: t must be at least 0");
+  });
+
+  it("hands on which operator its prox is, but not to a copy with another prox, nor to what wraps it", () => {
+    const kernel = (t: number) => ({ kind: "soft", threshold: t }) as const;
+    const soft = separablePenalty({ ...absoluteValue.scalar, name: "soft", convex: true, kernel });
+    expect(soft.kernel).toBe(kernel);
+    expect(absoluteValue).not.toHaveProperty("kernel");
+    for (const other of [
+      { ...soft, prox: (v: Float64Array) => v.slice() },
+      weighted(soft, [1, 2]),
+      scaled(soft, 2),
+      restricted(soft, [0]),
+      blocks([{ penalty: soft, length: 2 }]),
+    ])
+      expect(other).not.toHaveProperty("kernel");
   });
 
   it("leaves its input untouched, and may write over it when told to", () => {
