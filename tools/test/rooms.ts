@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   {
     folder: "packages/solvers",
     name: "@proxkit/solvers",
-    mayImport: ["@proxkit/core", "@proxkit/penalty", "@proxkit/penalties-l0"],
+    mayImport: ["@proxkit/core", "@proxkit/kernels", "@proxkit/penalty", "@proxkit/penalties-l0"],
   },
   {
     folder: "packages/paper",

@@ -43,6 +43,11 @@ export interface Solver<State extends SolverState = SolverState> {
   init(w0: Float64Array): State;
   /** Takes one step, in place. It allocates nothing that grows with d. */
   step(state: State): State;
+  /**
+   * Takes back what a state holds, for the next run, from a driver that has copied the result: nobody may use the
+   * state any more. Optional; a state that nobody gives back is collected like anything else.
+   */
+  release?(state: State): void;
   /** The sparse vector that a state holds: u for RVSM, H_s(w) for IHT, else w. Not a copy. */
   solution(state: State): Float64Array;
 }

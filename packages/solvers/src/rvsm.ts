@@ -4,6 +4,7 @@ import { augmented } from "./augmented.ts";
 import { checkNonNegative, checkPositive, checkStart } from "./checks.ts";
 import type { Solver } from "./contract.ts";
 import { generalStep } from "./general-step.ts";
+import type { RvsmVectors } from "./planar-passes.ts";
 import { planarStep } from "./planar-step.ts";
 import type { RvsmState } from "./rvsm-state.ts";
 import { resolveStepSize, type StepSize } from "./step-size.ts";
@@ -57,12 +58,13 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
   const inAnyLoss = generalStep({ loss, lambda, beta, stepSize, normalize });
   const inPlane =
     loss.planar && !stepSize.backtracking
-      ? planarStep({ planar: loss.planar, lambda, beta, normalize })
-      : () => false;
+      ? planarStep({ planar: loss.planar, penalty, t, lambda, beta, normalize })
+      : undefined;
 
   function init(w0: Float64Array): RvsmState {
     checkStart("rvsm", w0, loss.dimension);
-    const w = w0.slice();
+    const { w, u, gradient } = inPlane?.open() ?? vectorsOf(loss.dimension);
+    w.set(w0);
     if (normalize && !toUnitNorm(w))
       throw new ArgumentError({
         caller: "rvsm",
@@ -70,8 +72,7 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
         expected: "not be zero, as it is scaled to unit norm",
         received: "zero",
       });
-    const u = penalty.prox(w, t);
-    const gradient = new Float64Array(loss.dimension);
+    penalty.prox(w, t, u);
     const value = valueAndGradient(loss, w, gradient);
     const eta = stepSize.start(w, gradient);
     const state: RvsmState = {
@@ -94,9 +95,10 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
   }
 
   function step(state: RvsmState): RvsmState {
+    if (inPlane?.step(state)) return state;
     penalty.prox(state.w, t, state.u); // u ← argmin_u L_β(u, w)
     state.penalty = penalty.value(state.u);
-    if (!inPlane(state)) inAnyLoss(state); // w ← ŵ/‖ŵ‖, ŵ = w − η∇f(w) − ηβ(w − u)
+    inAnyLoss(state); // w ← ŵ/‖ŵ‖, ŵ = w − η∇f(w) − ηβ(w − u)
     return state;
   }
 
@@ -106,6 +108,11 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
     settings: { lambda, beta, stepSize: stepSize.setting, normalize },
     init,
     step,
+    release: (state) => inPlane?.release(state),
     solution: (state) => state.u,
   };
+}
+
+function vectorsOf(d: number): RvsmVectors {
+  return { w: new Float64Array(d), u: new Float64Array(d), gradient: new Float64Array(d) };
 }

@@ -54,6 +54,7 @@ export function loadState<State extends SolverState>(solver: Solver<State>, text
       );
   // what a state of this solver holds, and how long each part is
   const expected = solver.init(new Float64Array(solver.dimension).fill(1));
+  solver.release?.(expected);
   const state: Record<string, unknown> = {};
   for (const [key, like] of Object.entries(expected)) {
     const value = saved.state?.[key];

@@ -38,6 +38,9 @@ const penaltiesFor: ((d: number) => Penalty)[] = [
   () => l0(),
   () => tl1(),
   () => tl1({ a: 0.05 }),
+  () => ({ ...l1() }), // a copy does not say which operator its prox is: no kernel
+  () => ({ ...l0() }),
+  () => ({ ...tl1() }),
   () => scaled(l0(), 3),
   (d) =>
     weighted(
@@ -101,7 +104,7 @@ describe("rvsm where the loss says that it is planar", () => {
     );
   });
 
-  it.each([l1(), l0(), tl1()])(
+  it.each([l1(), l0(), tl1(), { ...l1() }, { ...tl1() }])(
     "runs with the general steps to the same limit: $name",
     (penalty) => {
       for (const [d, normalize] of [

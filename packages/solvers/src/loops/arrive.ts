@@ -8,13 +8,12 @@ export function arrive(
   gradient: Float64Array,
   hat: Float64Array,
   scale: number,
-  coefficients: Float64Array,
+  along: number,
+  toStar: number,
   wStar: Float64Array,
   sums: Float64Array,
 ): void {
   const d = w.length;
-  const along = coefficients[0];
-  const toStar = coefficients[1];
   let moved = 0;
   let apart = 0;
   for (let i = 0; i < d; i++) {

@@ -1,0 +1,80 @@
+import { type PlanarVectors, planarPass } from "@proxkit/kernels";
+import type { Penalty, ProxKernel, SeparablePenalty } from "@proxkit/penalty";
+import type { PlanarPasses, PlanarPassesOptions } from "./planar-passes.ts";
+import type { RvsmState } from "./rvsm-state.ts";
+
+/**
+ * The passes in the kernels, prox and P(u) included, for a penalty that says which operator its prox is.
+ *
+ * They work on memory of their own, on which `open` gives arrays. The first step of a state from elsewhere, such as one
+ * that was saved, copies its vectors there, and puts arrays on that memory in their place.
+ *
+ * @returns undefined where the kernels have no such prox
+ */
+export function kernelPasses(
+  options: PlanarPassesOptions,
+  penalty: Penalty,
+  t: number,
+): PlanarPasses | undefined {
+  const operator = operatorOf(penalty, t);
+  if (operator === undefined) return undefined;
+  const pass = planarPass({ ...options, operator });
+  const held = new WeakMap<Float64Array, PlanarVectors>(); // by its w
+  let last: PlanarVectors | undefined;
+
+  function vectorsOf(state: RvsmState): PlanarVectors {
+    if (last !== undefined && areOf(state, last)) return last;
+    const vectors = held.get(state.w);
+    last = vectors !== undefined && areOf(state, vectors) ? vectors : adopted(state);
+    return last;
+  }
+
+  function adopted(state: RvsmState): PlanarVectors {
+    const vectors = open();
+    for (const key of ["w", "u", "gradient"] as const) {
+      vectors[key].set(state[key]);
+      state[key] = vectors[key];
+    }
+    return vectors;
+  }
+
+  function open(): PlanarVectors {
+    const vectors = pass.open();
+    held.set(vectors.w, vectors);
+    return vectors;
+  }
+
+  return {
+    open,
+    depart(state) {
+      const vectors = vectorsOf(state);
+      vectors.depart(state.nextStepSize);
+      return vectors.sums;
+    },
+    arrive(state, scale, along, toStar) {
+      const vectors = vectorsOf(state);
+      vectors.arrive(scale, along, toStar);
+      return vectors.sums;
+    },
+    release(state) {
+      const vectors = held.get(state.w);
+      if (vectors === undefined || !areOf(state, vectors)) return;
+      held.delete(vectors.w);
+      if (last === vectors) last = undefined;
+      pass.close(vectors);
+    },
+  };
+}
+
+/** Whether a state's arrays are these. */
+function areOf(state: RvsmState, { w, u, gradient }: PlanarVectors): boolean {
+  return state.w === w && state.u === u && state.gradient === gradient;
+}
+
+function operatorOf(penalty: Penalty, t: number): ProxKernel | undefined {
+  if (!(t > 0)) return undefined;
+  const operator = (penalty as Partial<SeparablePenalty>).kernel?.(t);
+  if (operator === undefined) return undefined;
+  const { threshold } = operator.kind === "tl1" ? operator.step : operator;
+  return threshold > 0 && threshold < Number.POSITIVE_INFINITY ? operator : undefined;
+}
