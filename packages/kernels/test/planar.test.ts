@@ -10,7 +10,7 @@ import { l1 } from "@proxkit/penalties-l1";
 import { tl1 } from "@proxkit/penalties-tl1";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { anyNumber, bits, engines, numbers } from "./samples.ts";
 
 /** The penalties that say which operator their prox is: this holds them to it. */
@@ -187,6 +187,31 @@ describe("the vectors of a planar pass", () => {
 });
 
 describe("a planar pass", () => {
+  it("has the same bits where the machine gives no WebAssembly memory, unless that is asked for", () => {
+    const from = start(2100); // too long for a memory that others have opened
+    const run = (engine?: EngineName) => {
+      const operator = { kind: "soft", threshold: 0.1 } as const;
+      const vectors = opened({ ...from, beta: BETA, operator, engine }, from);
+      vectors.depart(ETA);
+      return [...vectors.sums, ...vectors.u];
+    };
+    const expected = run("simd");
+    const { WebAssembly } = globalThis as unknown as { WebAssembly: object };
+    let asked = 0;
+    const Memory = function refuse() {
+      asked++;
+      throw new RangeError("could not allocate memory");
+    };
+    vi.stubGlobal("WebAssembly", Object.create(WebAssembly, { Memory: { value: Memory } }));
+    try {
+      expect(run()).toEqual(expected);
+      expect(asked).toBe(1);
+      expect(() => run("simd")).toThrow("the machine gives no");
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it("refuses a centre of another length, and a threshold that is not above 0 and finite", () => {
     const operator = { kind: "soft", threshold: 1 } as const;
     expect(() => planarPass({ wStar: [1, 2], centre: [1], beta: 1, operator })).toThrow(

@@ -1,5 +1,6 @@
-import { type EngineName, engineFor } from "../engine.ts";
+import { type Engine, type EngineName, engineFor } from "../engine.ts";
 import type { RawKernels } from "../raw-kernels.ts";
+import { KernelMemoryError } from "./kernel-memory-error.ts";
 import { PAGE } from "./room.ts";
 
 /** Some bytes of a memory that never grows, so that arrays on them stay what they are. */
@@ -42,8 +43,18 @@ export function takeBlock(bytes: number, engine: EngineName | "auto"): Block {
 }
 
 function newArena(bytes: number, engine: EngineName | "auto"): Arena {
-  const { room, kernels } = engineFor(engine, Math.max(PAGE, bytes + FIRST), false);
+  const { room, kernels } = engineWith(Math.max(PAGE, bytes + FIRST), engine);
   return { buffer: room.buffer, kernels, next: FIRST };
+}
+
+/** Where the machine gives no WebAssembly memory, JavaScript has the same bits. */
+function engineWith(bytes: number, engine: EngineName | "auto"): Engine {
+  try {
+    return engineFor(engine, bytes, false);
+  } catch (error) {
+    if (engine !== "auto" || !(error instanceof KernelMemoryError)) throw error;
+    return engineFor("scalar", bytes, false);
+  }
 }
 
 function blockIn(arena: Arena, size: number): Block {
