@@ -28,6 +28,7 @@ export interface BenchOptions {
   readonly peers?: true | undefined;
 }
 
+const WARM_UP = 100; // ms
 const MINIMUM = 3; // ms a sample
 const root = new URL("../../", import.meta.url);
 
@@ -59,6 +60,7 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
         const [result] = await measure(workload, [one], crew, {
           rounds: options.rounds,
           seed: options.seed,
+          warmUp: WARM_UP,
           minimum: MINIMUM,
           calm: makeCalm({ patience, signal }),
           folder: scratch,

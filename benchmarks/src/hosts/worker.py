@@ -4,7 +4,7 @@ A workload's file has `entries`, functions by name: each takes the arrays and th
 function that does the work and returns its result.
 """
 
-import importlib
+import importlib.metadata
 import importlib.util
 import json
 import sys
@@ -15,10 +15,16 @@ def versions():
     """Which peers there are, and which kernels numpy's BLAS uses."""
     found = {}
     for peer, module in (("numpy", "numpy"), ("scikit-learn", "sklearn"), ("numba", "numba"), ("torch", "torch")):
+        if importlib.util.find_spec(module) is None:
+            continue
         try:
-            found[peer] = importlib.import_module(module).__version__
-        except Exception:  # an import may fail in any way
-            pass
+            found[peer] = importlib.metadata.version(peer)
+        except importlib.metadata.PackageNotFoundError:
+            found[peer] = "of unknown version"
+    try:
+        import numpy  # loads its BLAS
+    except Exception:
+        return {}
     try:
         from threadpoolctl import threadpool_info
 

@@ -14,6 +14,8 @@ import { median } from "./statistics.ts";
 export interface MeasureOptions {
   readonly rounds: number;
   readonly seed: number;
+  /** How long each variant runs before the first round, at least; ms. */
+  readonly warmUp: number;
   /** Of a sample, ms: the work is repeated until it takes that long. */
   readonly minimum: number;
   readonly calm: Calm;
@@ -37,7 +39,6 @@ interface Contestant {
   failure?: Failure;
 }
 
-const WARM_UP = 100; // ms
 const LONG = 1e9; // ns: such a run warms itself up
 
 /**
@@ -52,7 +53,7 @@ export async function measure(
   crew: Crew,
   options: MeasureOptions,
 ): Promise<CaseResult[]> {
-  const { rounds, seed, minimum, calm, folder, missing, signal, onSample } = options;
+  const { rounds, seed, warmUp, minimum, calm, folder, missing, signal, onSample } = options;
   const random = seededRandom(seed);
   const lacks = ({ needs = [] }: Variant) => needs.filter((name) => missing.includes(name));
   const contestants: Contestant[] = [];
@@ -68,7 +69,7 @@ export async function measure(
       await attempt(contestant, async (worker) => {
         const fields = { ...Object.fromEntries(numbers), ...files };
         await worker.ask({ do: "load", job: contestant.job, entry: variant.entry, ...fields });
-        contestant.fresh = await worker.time(contestant.job, WARM_UP, false);
+        contestant.fresh = await worker.time(contestant.job, warmUp, false);
       });
     }
     for (const path of Object.values(files)) rmSync(String(path)); // they are large

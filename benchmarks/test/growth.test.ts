@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { CaseResult } from "../src/measure/result.ts";
+import { logSlope } from "../src/measure/statistics.ts";
+import type { Case, Workload } from "../src/workload.ts";
+import { networkCase, networkGradient } from "../src/workloads/network-gradient.ts";
+import { prox } from "../src/workloads/prox.ts";
+import { calmly, measureReal, only } from "./measure-real.ts";
+
+/** Measures ours in all cases together, and holds the exponent of the cost to about 1. */
+function growsLikeSize(
+  workload: Workload,
+  cases: readonly Case[],
+  sizeOf: (of: CaseResult) => number,
+) {
+  return calmly(async () => {
+    const results = await measureReal(
+      workload,
+      cases.map((one) => only(one, "proxkit")),
+    );
+    const times = results.map(({ variants: [ours] }) => ours.median ?? Number.NaN);
+    const slope = logSlope(results.map(sizeOf), times);
+    expect(slope, `${times}`).toBeGreaterThan(0.75);
+    expect(slope, `${times}`).toBeLessThan(1.25);
+  });
+}
+
+test("the network's gradient costs in proportion to the samples m", () =>
+  growsLikeSize(
+    networkGradient,
+    [250, 500, 1000, 2000, 4000].map((m) => networkCase(m, 784)),
+    ({ parameters }) => parameters.m,
+  ));
+
+test("the network's gradient costs in proportion to the patch length d", () =>
+  growsLikeSize(
+    networkGradient,
+    [64, 128, 256, 512, 1024].map((d) => networkCase(500, 4 * d)),
+    ({ parameters }) => parameters.n / parameters.k,
+  ));
+
+const series = [...new Set(prox.cases("full").map(({ series }) => series))];
+
+test.each(series)("prox, %s, costs in proportion to n", (wanted) =>
+  growsLikeSize(
+    prox,
+    prox.cases("full").filter(({ series, size }) => series === wanted && size <= 1e6),
+    ({ size }) => size,
+  ),
+);
