@@ -90,7 +90,18 @@ test("a checksum of NaN is a mismatch", async () => {
 test("a variant that dies is a failure with its words, and the others go on", async () => {
   const { result } = await measured({ C: { nanoseconds: 1 }, dies: { nanoseconds: 1, throws: 2 } });
   expect(result.variants[1].failure).toEqual({ kind: "failed", says: "no more" });
+  expect(result.variants[1].samples).toHaveLength(1); // what it gave before
   expect(result.variants[0].samples).toHaveLength(5);
+});
+
+test.each([
+  ["is missing", { missing: ["C"] }, {}],
+  ["died", {}, { throws: 1 }],
+])("where the reference %s there are no ratios to something else", async (_, settings, fate) => {
+  const variants = { a: { nanoseconds: 1 }, C: { nanoseconds: 2, ...fate } };
+  const { result } = await measured(variants, { reference: "C", ...settings });
+  expect(result.reference).toBeNull();
+  expect(ratioOf(result, "a")).toBeUndefined();
 });
 
 test("what needs a missing peer is named with the peer, and does not run", async () => {

@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { beside } from "./beside.ts";
 
 /** As fast as C gets without a change of meaning; -fopenmp-simd reads `#pragma omp simd`, and adds no threads. */
-const FLAGS = ["-O3", "-march=native", "-fopenmp-simd", "-std=gnu11"];
+const FLAGS = [
+  "-O3",
+  process.arch === "arm64" ? "-mcpu=native" : "-march=native", // clang on ARM knows only the first
+  "-fopenmp-simd",
+  "-std=gnu11",
+];
 
 /** Compiles a workload's C file together with the worker's program, into a folder; gives the program's path. */
 export function compile(compiler: string, workload: string, folder: string): string {

@@ -32,6 +32,9 @@ export function installLine(names: readonly PeerName[]): string {
 }
 const EXTRA = ["libopenblas0-pthread", "python3-threadpoolctl"] as unknown as "python3-numpy"[];
 
+/** The workers in C and R know no Windows: they are missing there. */
+const POSIX = process.platform !== "win32";
+
 /**
  * Looks for peers.
  *
@@ -39,10 +42,12 @@ const EXTRA = ["libopenblas0-pthread", "python3-threadpoolctl"] as unknown as "p
  */
 export function findPeers(without: readonly PeerName[] = []): Peers {
   const python = bestPython();
-  const compiler = ["cc", "gcc", "clang"].find((cc) => said(cc, ["--version"]) !== undefined);
+  const compiler = POSIX
+    ? ["cc", "gcc", "clang"].find((cc) => said(cc, ["--version"]) !== undefined)
+    : undefined;
   const found: Record<string, string> = {
     ...python?.versions,
-    ...parsed(said("Rscript", [beside("hosts/worker.R"), "--versions"])),
+    ...(POSIX && parsed(said("Rscript", [beside("hosts/worker.R"), "--versions"]))),
     ...(compiler && { C: said(compiler, ["--version"])?.split("\n")[0] ?? compiler }),
   };
   const { blas, ...versions } = found;

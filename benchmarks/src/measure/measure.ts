@@ -24,7 +24,7 @@ export interface MeasureOptions {
   /** The peers that are not there. */
   readonly missing: readonly string[];
   readonly signal?: AbortSignal;
-  /** Called before each sample. */
+  /** Called before each variant is loaded, and before each sample. */
   readonly onSample?: (done: number, of: number, words: string) => void;
 }
 
@@ -66,6 +66,7 @@ export async function measure(
     for (const variant of there) {
       const contestant: Contestant = { of: one, variant, job: contestants.length, samples: [] };
       contestants.push(contestant);
+      onSample?.(0, rounds * there.length, `${workload.name} ${one.name}: loading ${variant.name}`);
       await attempt(contestant, async (worker) => {
         const fields = { ...Object.fromEntries(numbers), ...files };
         await worker.ask({ do: "load", job: contestant.job, entry: variant.entry, ...fields });
