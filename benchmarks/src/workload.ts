@@ -34,7 +34,7 @@ export interface Case {
   /** Along the curve. */
   readonly size: number;
   readonly parameters: Parameters;
-  /** How many bytes a run has to read at least: with the bandwidth, a limit. */
+  /** How many bytes a run has to read at least: with the bandwidth, a limit. 0 where that is none. */
   readonly bytes: number;
   /** How many iterations a run has, if an iteration is what one asks about. */
   readonly iterations?: number;

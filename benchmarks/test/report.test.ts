@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { CaseResult } from "../src/measure/result.ts";
+import { bandwidthOf } from "../src/report/bandwidth.ts";
 import { gridOf } from "../src/report/cells.ts";
 import { toMarkdown } from "../src/report/markdown.ts";
-import { bandwidthOf, chartOf, pictures } from "../src/report/pictures.ts";
+import { chartOf, pictures } from "../src/report/pictures.ts";
 import type { Report } from "../src/report/report.ts";
 import { terminalReport } from "../src/report/terminal.ts";
 
@@ -63,6 +64,12 @@ test("a row has the reference's time and every variant's ratio to it, or why the
     ["soft, n = 1000", "C 10 µs", "4.00", "1.00", "missing"],
     ["soft, n = 2000", "C 2 ns", "differs", "1.00", "missing"],
   ]);
+});
+
+test("the least time that reading takes is a column, where memory is a limit", () => {
+  const { head, rows } = gridOf(report.results.slice(1, 2), 20e9); // 8000 bytes take 400 ns, C 10 µs
+  expect([head.at(-1), rows[0].at(-1)]).toEqual(["memory limit", "0.04"]);
+  expect(gridOf([result(1, { bytes: 0 })], 20e9).head).not.toContain("memory limit");
 });
 
 test("numbers of busy rounds are marked", () => {

@@ -26,11 +26,10 @@ export interface Peers {
 
 /** The line that installs peers, and what tells which BLAS there is. */
 export function installLine(names: readonly PeerName[]): string {
-  const packages = names.map((name) => PEERS[name]);
-  if (names.includes("numpy")) packages.push(...EXTRA);
+  const packages: string[] = names.map((name) => PEERS[name]);
+  if (names.includes("numpy")) packages.push("libopenblas0-pthread", "python3-threadpoolctl");
   return `sudo apt-get install -y ${packages.join(" ")}`;
 }
-const EXTRA = ["libopenblas0-pthread", "python3-threadpoolctl"] as unknown as "python3-numpy"[];
 
 /** The workers in C and R know no Windows: they are missing there. */
 const POSIX = process.platform !== "win32";

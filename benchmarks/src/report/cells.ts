@@ -24,13 +24,16 @@ export interface Grid {
  *
  * A cell is a ratio; "missing" where a peer is not there, "failed" or "differs" where the result is worth
  * nothing, "–" where the variant does not take part. Times of rounds at too high a load bear a ~.
+ *
+ * @param bytesPerSecond what memory gives: with it there is a column for the least time that reading takes
  */
-export function gridOf(results: readonly CaseResult[]): Grid {
+export function gridOf(results: readonly CaseResult[], bytesPerSecond?: number): Grid {
   const names = [
     ...new Set(
       results.flatMap(({ variants, missing }) => [...variants, ...missing].map(({ name }) => name)),
     ),
   ];
+  const limited = bytesPerSecond !== undefined && results.some(({ bytes }) => bytes > 0);
   const iterated = results.some(({ iterations }) => iterations !== undefined);
   const fastest = results.some(({ variants, reference }) => reference !== variants[0]?.name);
   return {
@@ -39,14 +42,22 @@ export function gridOf(results: readonly CaseResult[]): Grid {
       fastest ? "reference" : "",
       ...(iterated ? ["ns/iteration: reference, proxkit"] : []),
       ...names,
+      ...(limited ? ["memory limit"] : []),
     ],
     rows: results.map((result) => [
       result.name,
       referenceCell(result),
       ...(iterated ? [perIteration(result)] : []),
       ...names.map((name) => cell(result, name)),
+      ...(limited ? [limitCell(result, bytesPerSecond)] : []),
     ]),
   };
+}
+
+function limitCell({ bytes, reference, variants }: CaseResult, bytesPerSecond: number): string {
+  const least = (bytes / bytesPerSecond) * 1e9;
+  const found = variants.find(({ name }) => name === reference);
+  return found?.median ? ratio(least / found.median) : time(least);
 }
 
 function referenceCell({ reference, variants }: CaseResult): string {

@@ -1,6 +1,7 @@
 import { markdownTable } from "markdown-table";
 import type { CaseResult } from "../measure/result.ts";
 import { workloads } from "../workloads.ts";
+import { bandwidthOf } from "./bandwidth.ts";
 import { gridOf } from "./cells.ts";
 import type { NamedPicture } from "./pictures.ts";
 import { remarks } from "./remarks.ts";
@@ -9,6 +10,7 @@ import { byWorkload, type Report } from "./report.ts";
 /** A report as a page. */
 export function toMarkdown(report: Report, pictures: readonly NamedPicture[]): string {
   const said = remarks(report);
+  const limit = bandwidthOf(report.results);
   const parts = [
     "# Benchmarks",
     introduction(report),
@@ -16,7 +18,8 @@ export function toMarkdown(report: Report, pictures: readonly NamedPicture[]): s
     "## Versions",
     versions(report),
   ];
-  for (const [name, results] of byWorkload(report)) parts.push(...section(name, results, pictures));
+  for (const [name, results] of byWorkload(report))
+    parts.push(...section(name, results, limit, pictures));
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -38,9 +41,14 @@ function versions({ peers }: Report): string {
   return markdownTable([["peer", "version"], ...rows]);
 }
 
-function section(name: string, results: readonly CaseResult[], pictures: readonly NamedPicture[]) {
+function section(
+  name: string,
+  results: readonly CaseResult[],
+  limit: number | undefined,
+  pictures: readonly NamedPicture[],
+) {
   const workload = workloads.find((workload) => workload.name === name);
-  const { head, rows } = gridOf(results);
+  const { head, rows } = gridOf(results, limit);
   const align = head.map((_, j) => (j === 0 ? "l" : "r"));
   const picture = pictures.find((picture) => picture.name === name);
   return [

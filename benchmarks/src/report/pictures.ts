@@ -2,6 +2,7 @@ import { type Chart, type ChartCurve, chartPicture } from "@proxkit/plots";
 import { renderSvg } from "@proxkit/plots/node";
 import type { CaseResult } from "../measure/result.ts";
 import { workloads } from "../workloads.ts";
+import { bandwidthOf } from "./bandwidth.ts";
 import { byWorkload, type Report } from "./report.ts";
 
 /** A picture, and what it is called. */
@@ -20,14 +21,6 @@ export function pictures(report: Report): NamedPicture[] {
     if (chart === undefined) return [];
     return [{ name, alt: chart.title, svg: renderSvg(chartPicture(chart)) }];
   });
-}
-
-/** What C reads of the largest array that was read, in bytes a second. */
-export function bandwidthOf(results: readonly CaseResult[]): number | undefined {
-  const reads = results.filter(({ workload }) => workload === "bandwidth");
-  const largest = reads.sort((a, b) => a.bytes - b.bytes).at(-1);
-  const c = largest?.variants.find(({ name, failure }) => name === "C" && !failure);
-  return largest && c?.median ? (largest.bytes / c.median) * 1e9 : undefined;
 }
 
 /** The chart of a workload; none where nothing has two sizes. */

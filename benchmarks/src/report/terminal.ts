@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import { workloads } from "../workloads.ts";
+import { bandwidthOf } from "./bandwidth.ts";
 import { gridOf } from "./cells.ts";
 import { remarks } from "./remarks.ts";
 import { byWorkload, type Report } from "./report.ts";
@@ -16,9 +17,10 @@ const BARE = Object.fromEntries(
 /** The tables of ratios, aligned, without colours, and what is to be known of them. */
 export function terminalReport(report: Report): string {
   const parts: string[] = [];
+  const limit = bandwidthOf(report.results);
   for (const [name, results] of byWorkload(report)) {
     const { title, reference } = workloads.find((workload) => workload.name === name) ?? {};
-    const { head, rows } = gridOf(results);
+    const { head, rows } = gridOf(results, limit);
     const table = new Table({
       head: [...head],
       chars: BARE,

@@ -74,7 +74,7 @@ function caseOf({ name, m, n, ratio, data }: Problem): Case {
     series: `${name}, λ = ${ratio} λmax`,
     size: n,
     parameters: { m, n, ratio, gap: GAP },
-    bytes: 8 * m * n,
+    bytes: 0,
     data,
     variants,
   };

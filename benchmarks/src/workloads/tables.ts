@@ -116,7 +116,7 @@ function caseOf({ name, dimensions, penaltyFrom, penaltyCount, iterations }: Run
       total,
       length: penaltyCount * total,
     },
-    bytes: 16 * total,
+    bytes: 0,
     iterations: count * penaltyCount * iterations,
     data: () => ({ wStar: vectors(9), start: vectors(10) }),
     variants,
