@@ -3,7 +3,7 @@ import type { CaseResult } from "../src/measure/result.ts";
 import { logSlope } from "../src/measure/statistics.ts";
 import type { Case, Workload } from "../src/workload.ts";
 import { networkCase, networkGradient } from "../src/workloads/network-gradient.ts";
-import { prox } from "../src/workloads/prox.ts";
+import { prox, proxCase } from "../src/workloads/prox.ts";
 import { calmly, measureReal, only } from "./measure-real.ts";
 
 /** Measures ours in all cases together, and holds the exponent of the cost to about 1. */
@@ -38,12 +38,12 @@ test("the network's gradient costs in proportion to the patch length d", () =>
     ({ parameters }) => parameters.n / parameters.k,
   ));
 
-const series = [...new Set(prox.cases("full").map(({ series }) => series))];
-
-test.each(series)("prox, %s, costs in proportion to n", (wanted) =>
-  growsLikeSize(
-    prox,
-    prox.cases("full").filter(({ series, size }) => series === wanted && size <= 1e6),
-    ({ size }) => size,
-  ),
+test.each(["soft", "hard", "tl1", "top"] as const)(
+  "prox, %s, costs in proportion to n",
+  (operator) =>
+    growsLikeSize(
+      prox,
+      [1, 2, 4, 8, 16].map((times) => proxCase(operator, 1e4 * times)),
+      ({ size }) => size,
+    ),
 );

@@ -76,7 +76,7 @@ test("numbers of busy rounds are marked", () => {
   const { rows } = gridOf([
     result(1, { variants: [timed("proxkit", 40, { busy: 1 }), timed("C", 10)] }),
   ]);
-  expect(rows[0]).toContain("~4.00");
+  expect(rows[0]).toContain("≈4.00");
 });
 
 test("without its reference a workload shows times, not ratios to something else", () => {

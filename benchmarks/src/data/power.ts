@@ -1,5 +1,5 @@
-/** "1e6"; for numbers that are no powers of ten, as they are. */
+/** "1e6", "5e7"; small numbers, and those of more digits than one, as they are. */
 export function power(n: number): string {
-  const exponent = Math.round(Math.log10(n));
-  return n >= 1000 && 10 ** exponent === n ? `1e${exponent}` : String(n);
+  const short = n.toExponential().replace("+", "");
+  return n >= 1000 && /^\de/.test(short) ? short : String(n);
 }

@@ -23,7 +23,7 @@ export interface Grid {
  * The ratios of a workload's cases, with the reference's time.
  *
  * A cell is a ratio; "missing" where a peer is not there, "failed" or "differs" where the result is worth
- * nothing, "–" where the variant does not take part. Times of rounds at too high a load bear a ~.
+ * nothing, "–" where the variant does not take part. Times of rounds at too high a load bear a ≈.
  *
  * @param bytesPerSecond what memory gives: with it there is a column for the least time that reading takes
  */
@@ -79,7 +79,7 @@ function cell(result: CaseResult, name: string): string {
   if (!variant) return "–";
   if (variant.failure) return variant.failure.kind === "mismatch" ? "differs" : "failed";
   const found = ratioOf(result, name);
-  const noisy = variant.busy > 0 ? "~" : "";
+  const noisy = variant.busy > 0 ? "≈" : "";
   if (found === undefined) return variant.median === null ? "–" : noisy + time(variant.median);
   return noisy + ratio(found);
 }

@@ -61,5 +61,5 @@ function section(
 }
 
 function escaped(row: readonly string[]): string[] {
-  return row.map((cell) => cell.replace(/[~|*_]/g, "\\$&"));
+  return row.map((cell) => cell.replace(/[|*_]/g, "\\$&"));
 }

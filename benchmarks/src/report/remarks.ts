@@ -33,7 +33,7 @@ function noise(results: readonly CaseResult[]): string[] {
       : []),
     ...(busy.length > 0
       ? [
-          `${busy.length} of ${results.length} cases have rounds at a load average over ${LOAD_LIMIT}, up to ${Math.max(...loads).toFixed(1)} (marked ~): patience was at its end, and these numbers are noisy.`,
+          `${busy.length} of ${results.length} cases have rounds at a load average over ${LOAD_LIMIT}, up to ${Math.max(...loads).toFixed(1)} (marked ≈): patience was at its end, and these numbers are noisy.`,
         ]
       : []),
   ];

@@ -95,7 +95,8 @@ function variantsOf(operator: Operator): Variant[] {
   return variants.filter(({ name }) => !without[operator].includes(name));
 }
 
-function caseOf(operator: Operator, n: number): Case {
+/** One operator of one size; tests take other sizes. */
+export function proxCase(operator: Operator, n: number): Case {
   return {
     name: `${titles[operator]}, n = ${power(n)}`,
     series: titles[operator],
@@ -128,6 +129,6 @@ export const prox: Workload = {
   },
   cases: (size) =>
     (["soft", "hard", "tl1", "top"] as const).flatMap((operator) =>
-      (size === "quick" ? [1e4, 1e5] : [1e4, 1e5, 1e6, 1e7]).map((n) => caseOf(operator, n)),
+      (size === "quick" ? [1e4, 1e5] : [1e4, 1e5, 1e6, 1e7]).map((n) => proxCase(operator, n)),
     ),
 };
