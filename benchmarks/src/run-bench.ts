@@ -42,7 +42,6 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
   const size = options.quick ? "quick" : "full";
   const chosen = selection(size, options.only);
   if (chosen.length === 0) throw new UsageError(`--only ${options.only?.source}: no case matches`);
-  const patience = options.patience / chosen.flatMap(({ cases }) => cases).length;
   const folder = resolve(
     process.env.PROXKIT_CWD ?? ".",
     options.out ?? fileURLToPath(new URL("docs", root)),
@@ -52,6 +51,7 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
   process.stdout.write(`${peersInWords(peers)}\n`);
   const results: CaseResult[] = [];
   const interrupted = await withScratch(async (scratch, crews, signal) => {
+    const calm = makeCalm({ patience: options.patience, signal }); // one for all: a calm machine needs none
     for (const { workload, cases } of chosen) {
       const crew = makeCrew(workload.name, peers, scratch);
       crews.add(crew);
@@ -62,7 +62,7 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
           seed: options.seed,
           warmUp: WARM_UP,
           minimum: MINIMUM,
-          calm: makeCalm({ patience, signal }),
+          calm,
           folder: scratch,
           missing: peers.missing,
           signal,

@@ -40,7 +40,7 @@ test("the network's gradient costs in proportion to the patch length d", () =>
   ));
 
 // of fewer numbers the processor learns by heart which branches they take, and is thrice as fast
-const SIZES = [5e4, 1e5, 2e5, 4e5];
+const SIZES = [1e5, 2e5, 4e5, 8e5];
 
 test.each(["soft", "hard", "tl1", "top"] as const)(
   "prox, %s, costs in proportion to n",
