@@ -1,4 +1,5 @@
 import { leastSquares, logistic } from "@proxkit/core";
+import { leastSquaresPass, logisticPass, openMemory } from "@proxkit/kernels";
 import { Matrix } from "ml-matrix";
 import { gaussian } from "../data/gaussian.ts";
 import { power } from "../data/power.ts";
@@ -12,6 +13,21 @@ function ours(make: typeof leastSquares | typeof logistic): Prepare {
     const loss = make({ X: { data: Float64Array.from(X), rows: m, columns: n }, y });
     const [at, out] = [Float64Array.from(w), new Float64Array(n)];
     return () => loss.gradient(at, out);
+  };
+}
+
+/** The kernel's twin in JavaScript, which is what runs where there is no SIMD. */
+function scalarTwin(make: typeof leastSquaresPass | typeof logisticPass): Prepare {
+  return ({ X, y, w }, { m, n }) => {
+    const memory = openMemory({ engine: "scalar", bytes: X.byteLength + 24 * m + 64 * n });
+    const data = memory.float64(m * n);
+    data.view.set(X);
+    const pass = make({ X: { data, rows: m, columns: n }, y });
+    const [at, out] = [Float64Array.from(w), new Float64Array(n)];
+    return () => {
+      pass.evaluate(at, out);
+      return out;
+    };
   };
 }
 
@@ -56,6 +72,7 @@ function mlMatrix(slope: (z: number, y: number) => number): Prepare {
 function variantsOf(model: Model): Variant[] {
   return [
     { name: "proxkit", host: "node", entry: model },
+    { name: "scalar twin", host: "node", entry: `${model} scalar twin` },
     { name: "plain JavaScript", host: "node", entry: `${model} loops` },
     { name: "ml-matrix", host: "node", entry: `${model} ml-matrix` },
     { name: "numpy", host: "python", entry: `numpy ${model}`, needs: ["numpy"] },
@@ -91,6 +108,8 @@ export const linearGradients: Workload = {
   node: {
     "least squares": ours(leastSquares),
     logistic: ours(logistic),
+    "least squares scalar twin": scalarTwin(leastSquaresPass),
+    "logistic scalar twin": scalarTwin(logisticPass),
     "least squares loops": plainLoops(slopes["least squares"]),
     "logistic loops": plainLoops(slopes.logistic),
     "least squares ml-matrix": mlMatrix(slopes["least squares"]),

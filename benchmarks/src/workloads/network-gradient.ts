@@ -1,4 +1,5 @@
-import { networkLoss } from "@proxkit/core";
+import { type DataOptions, networkLoss } from "@proxkit/core";
+import { networkPass, openMemory } from "@proxkit/kernels";
 import { Matrix } from "ml-matrix";
 import { gaussian } from "../data/gaussian.ts";
 import { power } from "../data/power.ts";
@@ -6,15 +7,32 @@ import type { Case, Data, Prepare, Variant, Workload } from "../workload.ts";
 
 const K = 4;
 
-/** The public interface. */
-const ours: Prepare = ({ X, y, w }, { m, n, k }) => {
-  const loss = networkLoss({
-    X: { data: Float64Array.from(X), rows: m, columns: n },
-    y,
-    patches: k,
-  });
+/** The public interface; X is stored as it comes. */
+function ours(options: Pick<DataOptions, "threads">): Prepare {
+  return ({ X, y, w }, { m, n, k }) => {
+    const loss = networkLoss({
+      X: { data: Float64Array.from(X), rows: m, columns: n },
+      y,
+      patches: k,
+      storage: X instanceof Float32Array ? "float32" : "float64",
+      ...options,
+    });
+    const [at, out] = [Float64Array.from(w), new Float64Array(w.length)];
+    return () => loss.gradient(at, out);
+  };
+}
+
+/** The kernel's twin in JavaScript, which is what runs where there is no SIMD. */
+const scalarTwin: Prepare = ({ X, y, w }, { m, n, k }) => {
+  const memory = openMemory({ engine: "scalar", bytes: X.byteLength + 24 * m + 64 * n });
+  const data = X instanceof Float32Array ? memory.float32(m * n) : memory.float64(m * n);
+  data.view.set(X);
+  const pass = networkPass({ X: { data, rows: m, columns: n }, y, patches: k });
   const [at, out] = [Float64Array.from(w), new Float64Array(w.length)];
-  return () => loss.gradient(at, out);
+  return () => {
+    pass.evaluate(at, out);
+    return out;
+  };
 };
 
 /** Eq. (2)'s gradient in plain loops: a row's patches are added while it is in the cache. */
@@ -63,6 +81,8 @@ const mlMatrix: Prepare = ({ X, y, w }, { m, n, k }) => {
 /** Who takes part. A variant of ours more is one entry in `node` below, and one line here. */
 const variants: readonly Variant[] = [
   { name: "proxkit", host: "node", entry: "loss" },
+  { name: "proxkit, 2 threads", host: "node", entry: "loss, 2 threads", threads: 2 },
+  { name: "scalar twin", host: "node", entry: "scalar twin" },
   { name: "plain JavaScript", host: "node", entry: "loops" },
   { name: "ml-matrix", host: "node", entry: "ml-matrix" },
   ...[1, 2].flatMap((threads): Variant[] => {
@@ -77,10 +97,8 @@ const variants: readonly Variant[] = [
   { name: "C", host: "c", entry: "network", needs: ["C"] },
 ];
 
-/** Float32 inputs: proxkit's losses have no such storage yet. */
-const singles = variants.filter(
-  ({ name }) => !["proxkit", "ml-matrix"].includes(name) && !name.startsWith("numba"),
-);
+/** Those that store float32 inputs as float32. */
+const singles = variants.filter(({ name }) => name !== "ml-matrix" && !name.startsWith("numba"));
 
 function data(m: number, n: number): Data {
   return { X: gaussian(m * n, 3), y: gaussian(m, 4), w: gaussian(n / K, 5) };
@@ -110,7 +128,13 @@ export const networkGradient: Workload = {
   sizeLabel: "m, samples",
   tolerance: 1e-5, // numpy and torch multiply float32 by float32
   reference: "C",
-  node: { loss: ours, loops: plainLoops, "ml-matrix": mlMatrix },
+  node: {
+    loss: ours({}),
+    "loss, 2 threads": ours({ threads: 2 }),
+    "scalar twin": scalarTwin,
+    loops: plainLoops,
+    "ml-matrix": mlMatrix,
+  },
   cases: (size) => {
     const rows = size === "quick" ? [1e3, 4e3] : [1e3, 1e4, 1e5];
     return [

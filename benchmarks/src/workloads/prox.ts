@@ -1,11 +1,19 @@
+import {
+  hardThreshold as hardInMemory,
+  keepLargest,
+  openMemory,
+  type Slot,
+  softThreshold,
+  tl1Threshold,
+} from "@proxkit/kernels";
 import { hardThreshold, l0 } from "@proxkit/penalties-l0";
 import { l1 } from "@proxkit/penalties-l1";
-import { tl1 } from "@proxkit/penalties-tl1";
+import { tl1, tl1Step } from "@proxkit/penalties-tl1";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import { Matrix } from "ml-matrix";
 import { gaussian } from "../data/gaussian.ts";
 import { power } from "../data/power.ts";
-import type { Case, Prepare, Variant, Workload } from "../workload.ts";
+import type { Case, Parameters, Prepare, Variant, Workload } from "../workload.ts";
 
 type Operator = "soft" | "hard" | "tl1" | "top";
 
@@ -25,6 +33,31 @@ function ofPenalty(penalty: SeparablePenalty): Prepare {
     return () => penalty.prox(from, t, out);
   };
 }
+
+/** The kernels, on memory of theirs. */
+function inKernels(
+  engine: "simd" | "scalar",
+  work: (v: Slot, out: Slot, { t, s }: Parameters) => void,
+): Prepare {
+  return ({ v }, parameters) => {
+    const memory = openMemory({ engine, bytes: 18 * v.length });
+    const [from, to] = [memory.float64(v.length), memory.float64(v.length)];
+    from.view.set(v);
+    work(from, to, parameters); // takes what room it needs beside: from here on no view moves
+    const out = to.view;
+    return () => {
+      work(from, to, parameters);
+      return out;
+    };
+  };
+}
+
+const kernels = {
+  soft: (v: Slot, out: Slot, { t }: Parameters) => softThreshold(v, t, out),
+  hard: (v: Slot, out: Slot, { t }: Parameters) => hardInMemory(v, t, out),
+  tl1: (v: Slot, out: Slot, { t }: Parameters) => tl1Threshold(v, tl1Step(t, { a: 1 }), out),
+  top: (v: Slot, out: Slot, { s }: Parameters) => keepLargest(v, s, out),
+};
 
 /** The public scalar form, entry by entry. */
 function byEntry({ scalar }: SeparablePenalty): Prepare {
@@ -78,6 +111,8 @@ const mlMatrixHard: Prepare = ({ v }, { t }) => {
 function variantsOf(operator: Operator): Variant[] {
   const variants: Variant[] = [
     { name: "proxkit", host: "node", entry: operator },
+    { name: "proxkit kernels", host: "node", entry: `${operator} kernels` },
+    { name: "scalar twin", host: "node", entry: `${operator} scalar twin` },
     { name: "scalar form", host: "node", entry: `${operator} by entry` },
     { name: "ml-matrix", host: "node", entry: `${operator} ml-matrix` },
     { name: "numpy", host: "python", entry: `numpy ${operator}`, needs: ["numpy"] },
@@ -120,6 +155,14 @@ export const prox: Workload = {
     hard: ofPenalty(penalties.hard),
     tl1: ofPenalty(penalties.tl1),
     top,
+    "soft kernels": inKernels("simd", kernels.soft),
+    "hard kernels": inKernels("simd", kernels.hard),
+    "tl1 kernels": inKernels("simd", kernels.tl1),
+    "top kernels": inKernels("simd", kernels.top),
+    "soft scalar twin": inKernels("scalar", kernels.soft),
+    "hard scalar twin": inKernels("scalar", kernels.hard),
+    "tl1 scalar twin": inKernels("scalar", kernels.tl1),
+    "top scalar twin": inKernels("scalar", kernels.top),
     "soft by entry": byEntry(penalties.soft),
     "hard by entry": byEntry(penalties.hard),
     "tl1 by entry": byEntry(penalties.tl1),
