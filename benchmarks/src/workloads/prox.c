@@ -24,19 +24,25 @@ static double threshold(double t, double a) {
   return t <= a * a / (2 * (a + 1)) ? t * (a + 1) / a : sqrt(2 * t * (a + 1)) - a / 2;
 }
 
-/* The largest root of (u - x)(a + u)^2 + t a (a + 1) by Newton from the right, where it cannot miss; the same
-   number of steps for all entries, so that they go side by side. */
+/* As packages/penalties-tl1 does it: u = x - (c/X^2) R(h), with X = a + x, V the cube root of 27c/4, h^2 =
+   (x - (V - a))(X^2 + XV + V^2)/X^3, and R = 1 + (1 - h) P/Q. */
 static void tl1(job *j) {
   const double *restrict v = j->x[0], t = j->p[0], a = j->p[1];
   const double c = t * a * (a + 1), cut = threshold(t, a);
+  const long double exact = cbrtl(6.75L * t * a * (a + 1.0L));
+  const double V = exact, high = exact - a, low = exact - a - high;
   double *restrict out = j->out;
 #pragma omp simd
   for (long i = 0; i < j->length; i++) {
-    double x = fabs(v[i]), safe = x > cut ? x : cut, u = safe;
-    for (int step = 0; step < 6; step++) {
-      double s = a + u;
-      u -= ((u - safe) * s * s + c) / (s * (s + 2 * (u - safe)));
-    }
+    double x = fabs(v[i]), X = a + x, XX = X * X, rounding = x - (X - a);
+    double gap = x - high - low;
+    gap = gap > 0 ? gap : 0;
+    double h = sqrt(gap * (XX + X * V + V * V) / (XX * X)), hh = h * h, h4 = hh * hh;
+    double P = 1.25 + 2.613695446344024 * h + (1.9353709362974372 + 0.6120702523541403 * h) * hh +
+               (0.07835125582090084 + 0.002970468538073853 * h) * h4;
+    double Q = 1 + 3.1694173261578746 * h + (3.844850599115936 + 2.2309242963344618 * h) * hh +
+               (0.6301888969548495 + 0.0776828568009631 * h + 0.002959506046751109 * hh) * h4;
+    double u = x - c * (Q + (1 - h) * P) / (Q * (XX + 2 * X * rounding));
     out[i] = x > cut ? copysign(u, v[i]) : 0;
   }
 }
