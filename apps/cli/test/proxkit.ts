@@ -8,7 +8,7 @@ import { endWithTest } from "../../../tools/test/end-with-test.ts";
 import { type Outcome, run } from "../../../tools/test/run.ts";
 
 /** The built command line. */
-export const bin: string = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin: string = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
 /** The data of the examples. */
 export const examples: string = fileURLToPath(new URL("../../../examples/data/", import.meta.url));
