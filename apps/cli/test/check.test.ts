@@ -166,7 +166,7 @@ describe("proxkit check", () => {
       "create must return a penalty, returned null",
     ],
     [
-      SCALED.replace("create: scaled", "create: () => ({ value: () => 0 })"),
+      SCALED.replace("create: scaled", 'create: () => ({ name: "scaled", value: () => 0 })'),
       "does not work: traits are missing",
     ],
     [

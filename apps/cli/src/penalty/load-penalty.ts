@@ -35,12 +35,24 @@ async function make(spec: PenaltySpec, text: string, from: string): Promise<Load
     const reason = error instanceof Error ? error.message : error;
     throw new UsageError(`${from} ${text}: ${reason}`, { cause: error });
   }
-  if (typeof penalty !== "object" || penalty === null)
-    throw new UsageError(
-      `${from} ${text}: create must return a penalty, returned ${String(penalty)}`,
-    );
+  checkKind(penalty, `${from} ${text}`);
   checkParameters(penalty, `${from} ${text}`);
   return { penalty, module: spec.module };
+}
+
+/** Refuses what is no penalty at all, or has no name to be told by. */
+function checkKind(given: unknown, whose: string): void {
+  if (given instanceof Promise)
+    throw new UsageError(`${whose}: create must return a penalty, returned a promise`);
+  if (typeof given !== "object" || given === null)
+    throw new UsageError(`${whose}: create must return a penalty, returned ${String(given)}`);
+  const { name } = given as Partial<Penalty>;
+  if (typeof name !== "string")
+    throw new UsageError(
+      `${whose}: create must return a penalty whose name is a string, returned one whose name is ${
+        name === undefined ? "missing" : JSON.stringify(name)
+      }`,
+    );
 }
 
 /** Refuses parameters that JSON cannot write, as models and reports do. */
@@ -63,7 +75,11 @@ async function loadPlugin({ module }: PenaltySpec, from: string): Promise<Penalt
       `${from} ${module}: the module has no default export; expected definePenalty({ … })`,
     );
   const { name, options, create } = plugin ?? {};
-  if (typeof name !== "string" || !options?.["~standard"] || typeof create !== "function")
+  if (
+    typeof name !== "string" ||
+    typeof options?.["~standard"]?.validate !== "function" ||
+    typeof create !== "function"
+  )
     throw new UsageError(
       `${from} ${module}: the default export is not a penalty; expected definePenalty({ name, options, create })`,
     );
