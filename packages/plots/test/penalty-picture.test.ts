@@ -196,7 +196,7 @@ describe("penaltyPicture", () => {
       "for v from 0.99999 to 1.00001. ",
     );
     expect(penaltyPicture(penalties["l1 within a few ulps of 1"]).description).toContain(
-      "for v from 1 to 1.0000000000000011. ",
+      "for v from 1 to 1.000000000000001. ",
     );
   });
 
