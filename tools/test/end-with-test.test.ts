@@ -22,6 +22,10 @@ test.each([
     "a test that times out",
     "test('waits', async () => { start(); await new Promise(() => {}); });",
   ],
+  [
+    "one of several at once",
+    "test.concurrent('ends', async () => {}); test.concurrent('waits', async () => { start(); await new Promise(() => {}); });",
+  ],
   ["a hook, which has no end", "beforeAll(start); test('passes', () => {});"],
 ])("no program outlives the tests that started it: in %s", async (_, code) => {
   const folder = mkdtempSync(join(tmpdir(), "proxkit-end-"));
@@ -34,6 +38,23 @@ test.each([
   onTestFinished(() => void (isThere(pid) && process.kill(pid)));
   for (let wait = 0; isThere(pid) && wait < 2000; wait += 20) await pause(20);
   expect(isThere(pid)).toBe(false);
+});
+
+test("a test that ends leaves the programs of those beside it alone", async () => {
+  const code = `
+import { setTimeout as pause } from "node:timers/promises";
+test.concurrent("waits", async () => {
+  const child = endWithTest(spawn(process.execPath, ["-e", "setTimeout(() => process.exit(7), 500)"]));
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(7);
+});
+test.concurrent("ends before", () => pause(50));`;
+  const folder = mkdtempSync(join(tmpdir(), "proxkit-end-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, "some.test.mjs"), START + code);
+  const { stdout } = await runTool("vitest", ["run", "--globals", "--root", folder], {
+    cwd: folder,
+  });
+  expect(stdout).toMatch(/2 passed/);
 });
 
 function isThere(pid: number): boolean {

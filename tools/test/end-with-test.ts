@@ -3,11 +3,15 @@ import { onTestFinished, TestRunner } from "vitest";
 
 const running = new Set<ChildProcess>();
 
-/** Ends a program with the test that started it, should that time out, and with vitest at the latest. */
+/**
+ * Ends a program with the test that started it, should that time out, and with vitest at the latest. Of tests that
+ * run at once vitest does not know which one that is.
+ */
 export function endWithTest<Child extends ChildProcess>(child: Child): Child {
   running.add(child);
   child.once("close", () => running.delete(child));
-  if (TestRunner.getCurrentTest()) onTestFinished(() => void child.kill("SIGKILL"));
+  const test = TestRunner.getCurrentTest();
+  if (test && !test.concurrent) onTestFinished(() => void child.kill("SIGKILL"));
   return child;
 }
 
