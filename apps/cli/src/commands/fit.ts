@@ -62,6 +62,7 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
       nonNegative,
       1e-10,
     )
+    .option("--threads <n>", "how many threads share the rows", count, 1)
     .option(
       "--out <file>",
       "write the model (JSON); - is standard output, and the report then goes to standard error",
