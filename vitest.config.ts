@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: [
       "{packages,apps}/*/test/**/*.test.ts",
+      "benchmarks/test/**/*.test.ts",
       "packages/create-penalty/template/test/**/*.test.ts",
       "tools/test/**/*.test.ts",
     ],

@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** Builds the CLI and what it imports; says nothing unless it fails. */
-export function build() {
+/** Builds a package, by default the CLI, and what it imports; says nothing unless it fails. */
+export function build(name = "proxkit") {
   const { status, stdout, stderr, error } = spawnSync(
     "turbo",
-    ["run", "build", "--filter=proxkit...", "--output-logs=errors-only"],
+    ["run", "build", `--filter=${name}...`, "--output-logs=errors-only"],
     { cwd: root, encoding: "utf8", shell: process.platform === "win32" },
   );
   if (error) throw error;

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
 import { arch, env, platform } from "node:process";
 import { type Browser, chromium } from "playwright-core";
 
@@ -19,7 +20,21 @@ const FLAGS = [
 export async function openBrowser(): Promise<Browser | undefined> {
   const executablePath = env.PROXKIT_CHROMIUM ?? onPath() ?? (await fromNpm());
   if (executablePath === undefined) return undefined;
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  const options = { executablePath, args: FLAGS, headless: true };
+  try {
+    return await chromium.launch(options);
+  } catch (error) {
+    if (!String(error).includes("shared libraries")) throw error;
+    return chromium.launch({ ...options, env: { ...env, LD_LIBRARY_PATH: await libraries() } });
+  }
+}
+
+/** The libraries that a bare machine lacks (nss), from the same package as the browser. */
+async function libraries(): Promise<string> {
+  const { inflate } = await import("@sparticuz/chromium");
+  const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+  const folder = await inflate(join(dirname(entry), "../bin/al2023.tar.br"));
+  return join(folder, "lib");
 }
 
 /** Whether there will be a browser; else tests that need one say that they are skipped. */

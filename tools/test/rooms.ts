@@ -68,4 +68,9 @@ export const rooms: readonly Room[] = [
     name: "proxkit-docs",
     mayImport: [...libraries, ...penalties, ...tools],
   },
+  {
+    folder: "benchmarks",
+    name: "proxkit-benchmarks",
+    mayImport: [...libraries, ...penalties, "@proxkit/plots"],
+  },
 ];

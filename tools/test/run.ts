@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { endWithTest } from "./end-with-test.ts";
 
 /** The repository's root folder. */
 export const root: string = fileURLToPath(new URL("../../", import.meta.url));
@@ -35,7 +36,7 @@ export function run(
   return new Promise((resolve, reject) => {
     // Node starts a .cmd file, which is what npm's programs are on Windows, only through a shell
     const shell = windows && command.endsWith(".cmd");
-    const child = spawn(command, args, { cwd, env: plain, shell });
+    const child = endWithTest(spawn(command, args, { cwd, env: plain, shell }));
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (chunk) => {

@@ -24,7 +24,12 @@ export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 }
 
-export const members: readonly Member[] = globSync("{packages,apps}/*/package.json", { cwd: root })
+export const members: readonly Member[] = globSync(
+  ["{packages,apps}/*/package.json", "benchmarks/package.json"],
+  {
+    cwd: root,
+  },
+)
   .map((path) => dirname(path).replaceAll("\\", "/"))
   .sort()
   .map((folder) => ({ folder, manifest: readManifest(join(root, folder)) }));

@@ -8,7 +8,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const program = makeProgram((code) => {
     exitCode = code;
   });
-  endQuietlyWithTheReader();
+  outliveTheReader();
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;
@@ -21,9 +21,10 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** `proxkit predict … | head` closes our output early: that is no error of ours. */
-function endQuietlyWithTheReader(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0); // other errors reach the one who writes
-  });
+/**
+ * `proxkit predict … | head` closes our output early: that is no error of ours, and the exit code stays that
+ * of the run. Other errors reach the one who writes.
+ */
+function outliveTheReader(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 }

@@ -1,4 +1,4 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { addCertify } from "./commands/certify.ts";
 import { addCheck } from "./commands/check.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
@@ -18,8 +18,6 @@ export function makeProgram(setExitCode: SetExitCode): Command {
   const program = new Command("proxkit")
     .description("Learn sparse models: a loss plus a penalty, minimised by a solver.")
     .version(manifest().version)
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
     .addHelpText(
       "after",
       `
@@ -43,7 +41,8 @@ or a law is broken; 2 bad input or usage.`,
   addCheck(program, setExitCode);
   addCertify(program, setExitCode);
   addReproduce(program, setExitCode);
-  for (const command of program.commands)
+  const all: readonly CommandUnknownOpts[] = [program, ...program.commands];
+  for (const command of all)
     command
       .option("--verbose", "show where in the code an error arose")
       .exitOverride()

@@ -109,7 +109,15 @@ describe("bad usage is refused in one line that says what was expected", () => {
     ],
     [
       ["--loss", "netwrk"],
-      "option '--loss <name>' argument 'netwrk' is invalid. Allowed choices are network, squared, logistic.",
+      `option '--loss <name>' argument 'netwrk' is invalid. expected one of network, squared, logistic, received "netwrk" (did you mean network?)`,
+    ],
+    [
+      ["--loss", "huber"],
+      `option '--loss <name>' argument 'huber' is invalid. expected one of network, squared, logistic, received "huber"`,
+    ],
+    [
+      ["--solver", "RSVM"],
+      `option '--solver <name>' argument 'RSVM' is invalid. expected one of rvsm, iht, gd, proxgrad, received "RSVM" (did you mean rvsm?)`,
     ],
     [["--target", "z"], "d.csv: has no column z; it has a, b, y"],
     [["--target", "Y"], "d.csv: has no column Y (did you mean y?); it has a, b, y"],
@@ -151,6 +159,10 @@ describe("bad usage is refused in one line that says what was expected", () => {
       `--penalty TL1: no such penalty, module or file (did you mean tl1?); built in: ${BUILT_IN}`,
     ],
     [["--penalty", "tl1:a=0"], "--penalty tl1:a=0: tl1: a must be greater than 0, received 0"],
+    [
+      ["--penalty", "tl1:a=0x10"],
+      "--penalty tl1:a=0x10: tl1: a must be a finite number, received 0x10",
+    ],
     [["--penalty", "tl1:b=1"], "--penalty tl1:b=1: tl1: unknown option b; known: a"],
     [["--penalty", "tl1:a=1,a=2"], "--penalty tl1:a=1,a=2: a is given twice"],
     [["--penalty", "tl1:"], "--penalty tl1:: expected options as in tl1:a=1 after the colon"],
@@ -174,6 +186,14 @@ describe("bad usage is refused in one line that says what was expected", () => {
     const { status, stderr } = await proxkit(["simulate", "--samples", "4000000", "--d", "20"]);
     expect(status).toBe(2);
     expect(stderr).toBe("proxkit: 4000000 × 41 numbers are too many for one file\n");
+  });
+
+  it("a misspelt format", async () => {
+    const { status, stderr } = await proxkit(["reproduce", "--format", "htm"]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `proxkit: option '--format <name>' argument 'htm' is invalid. expected one of md, html, json, received "htm" (did you mean html?)\n`,
+    });
   });
 
   it("a misspelt command", async () => {
@@ -230,9 +250,16 @@ describe("bad usage is refused in one line that says what was expected", () => {
 
   it("shows where in the code an error arose with --verbose only", async () => {
     const quiet = await proxkit(["fit", planted, "--target", "z"]);
-    const verbose = await proxkit(["fit", planted, "--target", "z", "--verbose"]);
     expect(quiet.stderr.trim().split("\n")).toHaveLength(1);
-    expect(verbose.stderr).toMatch(/\n {4}at /);
+    for (const args of [
+      ["fit", planted, "--target", "z", "--verbose"],
+      ["--verbose", "fit", planted, "--target", "z"],
+    ]) {
+      const { status, stderr } = await proxkit(args);
+      expect(status).toBe(2);
+      expect(stderr.startsWith(quiet.stderr)).toBe(true);
+      expect(stderr).toMatch(/\n {4}at /);
+    }
   });
 
   it("notes what a solver does not use, and goes on", async () => {

@@ -117,6 +117,28 @@ describe("proxkit check", () => {
     }
   });
 
+  it("finds an option that is not among the parameters, be it given or not", async () => {
+    const forgetful = SCALED.replace("parameters: { c },", "");
+    const folder = folderWith({ "mine.ts": forgetful });
+    for (const module of ["./mine.ts", "./mine.ts:c=3"]) {
+      const { status, stdout } = await proxkit(["check", module], folder);
+      expect(status, module).toBe(1);
+      expect(stdout).toContain("  ✗ broken          name and parameters rebuild the penalty\n");
+      expect(stdout).toContain("  ✗ 1 of 33 laws is broken; ");
+      expect(stdout).toMatch(/^ {4}numbers: parameters = \{\}, value = /m);
+    }
+  });
+
+  it.each([
+    "group:size=2,radial=(tl1:a=0.5)",
+    "box:lower=-1,penalty=(mcp:gamma=2)",
+    "box:lower=null",
+  ])("makes %s again from its parameters", async (penalty) => {
+    const { json } = await proxkitJson(["check", penalty, "--runs", "20"]);
+    const law = json.laws.find(({ name }: LawReport) => name.includes("rebuild"));
+    expect(law.outcome).toBe("holds");
+  });
+
   it("finds that a trait is missing, and goes on", async () => {
     const forgotten = "create: () => ({ ...scaled(), traits: { convex: true, separable: true } })";
     const folder = folderWith({ "mine.ts": SCALED.replace("create: scaled", forgotten) });
@@ -166,7 +188,7 @@ describe("proxkit check", () => {
       "create must return a penalty, returned null",
     ],
     [
-      SCALED.replace("create: scaled", "create: () => ({ value: () => 0 })"),
+      SCALED.replace("create: scaled", 'create: () => ({ name: "scaled", value: () => 0 })'),
       "does not work: traits are missing",
     ],
     [

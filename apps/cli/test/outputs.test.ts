@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import {
   existsSync,
   readdirSync,
@@ -13,16 +12,8 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../../tools/test/run.ts";
 import { formatTable } from "../src/data/write-table.ts";
 import { writeWhole } from "../src/output/write-whole.ts";
-import {
-  bin,
-  examples,
-  folderWith,
-  planted,
-  proxkit,
-  proxkitJson,
-  readText,
-  systemNode,
-} from "./proxkit.ts";
+import { examples, folderWith, planted, proxkit, proxkitJson, readText, start } from "./proxkit.ts";
+import { WRONG_L0 } from "./third-party.ts";
 
 const SMALL = ["simulate", "--d", "6", "--samples", "400", "--support", "2", "--seed", "3"];
 
@@ -160,7 +151,7 @@ describe("proxkit fit writes", () => {
   it("what there is when it is interrupted", async () => {
     const folder = await small();
     const args = ["fit", "data.csv", "--step", "1e-9", "--max-iterations", "1000000000"];
-    const child = spawn(systemNode, [bin, ...args, "--json", "--out", "m.json"], { cwd: folder });
+    const child = start([...args, "--json", "--out", "m.json"], folder);
     let stdout = "";
     child.stdout.on("data", (chunk) => {
       stdout += chunk;
@@ -194,6 +185,56 @@ describe("proxkit fit writes", () => {
     expect(status).toBe(2);
     expect(stderr).toBe(`proxkit: --out${reason}\n`);
     expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe("standard output", () => {
+  it.each(["--out", "--trace", "--checkpoint"])(
+    "takes what %s - writes alone: the report goes to standard error",
+    async (option) => {
+      const folder = await small();
+      const file = await proxkit(["fit", "data.csv", option, "file"], folder);
+      const { status, stdout, stderr } = await proxkit(["fit", "data.csv", option, "-"], folder);
+      expect(status).toBe(0);
+      expect(stdout).toBe(readText(folder, "file"));
+      const steady = (text: string) => text.replace(/, [\d.e-]+ s$/m, ", … s");
+      expect(file.stdout).toContain("written to file\n");
+      expect(steady(stderr)).toBe(
+        steady(file.stdout.replace("written to file", "written to standard output")),
+      );
+    },
+  );
+
+  it.each([
+    ["--out - --trace -", "--out - and --trace - both go to standard output"],
+    ["--trace - --checkpoint -", "--trace - and --checkpoint - both go to standard output"],
+    ["--json --out -", "--json and --out - both go to standard output"],
+    ["--trace - --json", "--json and --trace - both go to standard output"],
+  ])("takes no more than one thing: %s", async (options, message) => {
+    const folder = await small();
+    const outcome = await proxkit(["fit", "data.csv", ...options.split(" ")], folder);
+    expect(outcome).toEqual({ status: 2, stdout: "", stderr: `proxkit: ${message}\n` });
+  });
+
+  it.each([
+    ["fit data.csv", 0],
+    ["fit data.csv --max-iterations 2", 1],
+    ["fit data.csv --max-iterations 2 --json", 1],
+    ["fit data.csv --max-iterations 2 --out -", 1],
+    ["simulate --samples 20000", 0],
+    ["check ./wrong.ts", 1],
+    ["--help", 0],
+  ])("may be closed by its reader, and the exit code stays: %s", async (line, status) => {
+    const folder = await small();
+    writeFileSync(join(folder, "wrong.ts"), WRONG_L0);
+    const child = start(line.split(" "), folder);
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(status);
+    expect(stderr).not.toMatch(/EPIPE|^ +at /m);
   });
 });
 

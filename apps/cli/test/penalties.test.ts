@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith, planted, proxkit, proxkitJson } from "./proxkit.ts";
-import { SCALED, SCALED_JAVASCRIPT } from "./third-party.ts";
+import { NOT_PENALTIES, SCALED, SCALED_JAVASCRIPT } from "./third-party.ts";
 
 async function weights(penalty: string, folder: string): Promise<number[]> {
   const { json } = await proxkitJson(["fit", planted, "--penalty", penalty], folder);
@@ -69,6 +69,17 @@ describe("a third party's penalty", () => {
     // r(x) = 3x weighs 2: soft thresholding of −10, 0 and 10 at 6
     const { stdout } = await proxkit([...args, "--from", "-10", "--to", "10"], folder);
     expect(stdout).toMatch(/^v,prox,.*\n-10,-4,.*\n0,0,.*\n10,4,.*\n$/);
+  });
+
+  it.each(NOT_PENALTIES)("is refused by every command if it is none: %#", async (code, message) => {
+    const folder = folderWith({ "mine.ts": code });
+    for (const command of ["check", "prox", "penalties", `fit ${planted} --penalty`]) {
+      const args = [...command.split(" "), "./mine.ts"];
+      const { status, stdout, stderr } = await proxkit(args, folder);
+      expect({ status, stdout }, command).toEqual({ status: 2, stdout: "" });
+      const option = command.startsWith("fit") ? "--penalty" : "penalty";
+      expect(stderr).toBe(`proxkit: ${option} ./mine.ts: ${message}\n`);
+    }
   });
 
   it.each([

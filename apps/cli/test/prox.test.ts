@@ -41,6 +41,21 @@ describe("proxkit prox", () => {
     expect(columns(stdout).prox).toEqual([0, next]);
   });
 
+  it("takes no rounding for a jump", async () => {
+    const prox = async (...args: string[]) => (await proxkitJson(["prox", ...args])).json.jumps;
+    expect(await prox("l1", "--from", "1", "--to", "1.000000000000001")).toEqual([]);
+    expect(await prox("l1", "--from", "-1000001", "--to", "-1000000", "--t", "1e6")).toEqual([]);
+    const tiny = ["--t", "1e-30", "--from", "-3e-15", "--to", "3e-15"];
+    expect(await prox("l0", ...tiny)).toHaveLength(2); // by √2 ∙ 1e-15
+  });
+
+  it("says between which numbers, however near each other they are", async () => {
+    const folder = folderWith();
+    const range = ["--from", "999999.5", "--to", "1000000"];
+    const { stdout } = await proxkit(["prox", "l1", ...range, "--plot", "p.svg"], folder);
+    expect(stdout).toContain("601 values for v from 999999.5 to 1000000\n");
+  });
+
   it("finds where the prox jumps, to the last bit", async () => {
     const { json } = await proxkitJson(["prox", "tl1:a=1", "--t", "1", "--points", "13"]);
     // Lemma 5.2.1: threshold √(2t(a + 1)) − a/2, beyond which the prox is √(2t(a + 1)) − a and more

@@ -1,12 +1,14 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { endWithTest } from "../../../tools/test/end-with-test.ts";
 import { type Outcome, run } from "../../../tools/test/run.ts";
 
 /** The built command line. */
-export const bin: string = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin: string = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
 
 /** The data of the examples. */
 export const examples: string = fileURLToPath(new URL("../../../examples/data/", import.meta.url));
@@ -20,6 +22,15 @@ export const systemNode: string = process.env.PROXKIT_SYSTEM_NODE ?? process.exe
 /** Runs the built command line as the published one would run. */
 export function proxkit(args: readonly string[], cwd?: string, input?: string): Promise<Outcome> {
   return run(systemNode, [bin, ...args], { ...(cwd && { cwd }), ...(input && { input }) });
+}
+
+/** Starts the built command line, for a test that does not wait for its end. */
+export function start(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): ChildProcessWithoutNullStreams {
+  return endWithTest(spawn(systemNode, [bin, ...args], { cwd, env: { ...process.env, ...env } }));
 }
 
 /** As proxkit, with these additions to the environment. */

@@ -25,6 +25,30 @@ export const SCALED_JAVASCRIPT: string = SCALED.replace(
   "({ c = 1 } = {})",
 ).replace("(x: number)", "(x)");
 
+/** Modules that are no penalties, each with what is said of it. */
+export const NOT_PENALTIES: readonly (readonly [code: string, message: string])[] = [
+  [
+    SCALED.replace("create: scaled", "create: async () => scaled()"),
+    "create must return a penalty, returned a promise",
+  ],
+  [
+    SCALED.replace("create: scaled", "create: () => ({ ...scaled(), name: undefined })"),
+    "create must return a penalty whose name is a string, returned one whose name is missing",
+  ],
+  [
+    SCALED.replace("create: scaled", "create: () => ({ ...scaled(), name: 7 })"),
+    "create must return a penalty whose name is a string, returned one whose name is 7",
+  ],
+  [
+    SCALED.replace(/numberOptions\(.*\),/, '{ "~standard": { validate: () => {} } },'),
+    "scaled: validate of its options schema must return { value } or { issues }, returned undefined",
+  ],
+  [
+    'export default { name: "x", options: { "~standard": {} }, create: () => {} };',
+    "the default export is not a penalty; expected definePenalty({ name, options, create })",
+  ],
+];
+
 /** Soft thresholding at t/2, as where the ½ of the prox was forgotten. */
 export const HALVED: string = SCALED.replaceAll("c * t", "c * t / 2").replaceAll(
   "scaled",

@@ -1,18 +1,18 @@
 import { ArgumentError } from "./argument-error.ts";
 
-/** Refuses an array of the wrong length. */
+/** Refuses an array of the wrong length, and what is no array, as it may come from JavaScript. */
 export function checkLength(
   caller: string,
   argument: string,
-  array: ArrayLike<number>,
+  array: ArrayLike<number> | undefined,
   length: number,
 ): void {
-  if (array.length !== length)
+  if (array?.length !== length)
     throw new ArgumentError({
       caller,
       argument,
       expected: `have length ${length}`,
-      received: array.length,
+      received: array?.length ?? array,
     });
 }
 

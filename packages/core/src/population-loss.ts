@@ -47,12 +47,12 @@ export interface PopulationLossOptions {
 export function populationLoss({ wStar, patches: k }: PopulationLossOptions): Loss {
   const name = "populationLoss";
   checkCount(name, "patches", k);
-  if (!(wStar.length >= 1))
+  if (!(wStar?.length >= 1))
     throw new ArgumentError({
       caller: name,
       argument: "wStar",
       expected: "have at least 1 entry",
-      received: wStar.length,
+      received: wStar?.length ?? wStar,
     });
   const star = readVector(name, "wStar", wStar, wStar.length);
   const c = norm(star);

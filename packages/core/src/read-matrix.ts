@@ -19,14 +19,14 @@ export function readMatrix(caller: string, X: MatrixLike): FlatMatrix {
     });
   if (isMlMatrix(X)) return copy(caller, X.rows, X.columns, (i, j) => X.get(i, j));
   if ("data" in X) return view(caller, X);
-  const columns = X.length > 0 ? X[0].length : 0;
+  const columns = X.length > 0 ? X[0]?.length : 0;
   for (let i = 0; i < X.length; i++)
-    if (X[i].length !== columns)
+    if (X[i]?.length !== columns)
       throw new ArgumentError({
         caller,
         argument: "X",
         expected: `have ${columns} columns in row ${i} as in row 0`,
-        received: X[i].length,
+        received: X[i]?.length,
       });
   return copy(caller, X.length, columns, (i, j) => X[i][j]);
 }

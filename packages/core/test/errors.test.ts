@@ -23,6 +23,11 @@ const flat = (data: number[], rows: number, columns: number) => ({
 });
 const row = (n: number): number[] => new Array<number>(n).fill(1);
 
+/** Calls a function as JavaScript may: with an X of 1 × 1 and these options, whatever they lack. */
+const untyped = (call: (options: never) => unknown, options: object = {}) => {
+  return () => call({ X: [[1]], ...options } as never);
+};
+
 /** What is refused, and with which words. */
 const refusals: readonly (readonly [string, () => unknown])[] = [
   [
@@ -75,6 +80,29 @@ const refusals: readonly (readonly [string, () => unknown])[] = [
     "leastSquares: X must be an array of rows, a flat matrix or an ml-matrix, received undefined",
     () => leastSquares({ X: undefined as unknown as MatrixLike, y: [] }),
   ],
+  ["networkLoss: y must have length 1, received undefined", untyped(networkLoss, { patches: 1 })],
+  ["leastSquares: y must have length 1, received undefined", untyped(leastSquares)],
+  ["leastSquares: y must have length 1, received null", untyped(leastSquares, { y: null })],
+  ["leastSquares: y must have length 1, received 7", untyped(leastSquares, { y: 7 })],
+  ["logistic: y must have length 1, received undefined", untyped(logistic)],
+  [
+    "leastSquares: X must have 2 columns in row 1 as in row 0, received undefined",
+    untyped(leastSquares, { X: [[1, 2], undefined] }),
+  ],
+  [
+    "leastSquares: X must have at least 1 row and 1 column, received 1 × undefined",
+    untyped(leastSquares, { X: [undefined] }),
+  ],
+  [
+    "populationLoss: wStar must have at least 1 entry, received undefined",
+    untyped(populationLoss, { patches: 1 }),
+  ],
+  [
+    "populationLoss: patches must be a positive whole number, received undefined",
+    untyped(populationLoss, { wStar: [1] }),
+  ],
+  ["predict: w must have length 1, received undefined", untyped(predict, { patches: 1 })],
+  ["linearPredict: w must have length 1, received undefined", untyped(linearPredict)],
   [
     "logistic: y must hold both classes, received only 1",
     () => logistic({ X: [[1], [2]], y: [1, 1] }),

@@ -1,4 +1,5 @@
 import { builtinModules } from "node:module";
+import { templateDependencies } from "./template-dependencies.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A name that npm accepts, and the folder for it. */
@@ -11,12 +12,13 @@ export interface PackageName {
 
 const NAME = /^(?:@[a-z0-9][a-z0-9._-]*\/)?([a-z0-9][a-z0-9._-]*)$/;
 const RESERVED = ["node_modules", "favicon.ico", ...builtinModules];
+const OURS = /^(?:@proxkit\/.*|proxkit|create-proxkit-penalty)$/;
 const LONGEST = 214;
 
 /**
  * Reads the name of a new package.
  *
- * @throws UsageError if npm would refuse it
+ * @throws UsageError if npm would refuse it, or the package would depend on its own name
  * Source: validate-npm-package-name, the rules for new packages.
  */
 export function readPackageName(text: string): PackageName {
@@ -31,5 +33,9 @@ export function readPackageName(text: string): PackageName {
     );
   if (RESERVED.includes(text))
     throw new UsageError(`${text} is a name that Node or npm keeps for itself`);
+  if (OURS.test(text) || templateDependencies().includes(text))
+    throw new UsageError(
+      `${text} is the name of a package that a penalty is built or used with; choose another name`,
+    );
   return { name: text, folder };
 }

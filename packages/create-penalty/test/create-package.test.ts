@@ -108,6 +108,25 @@ describe("npm create proxkit-penalty", () => {
   });
 
   it.each([
+    "proxkit",
+    "create-proxkit-penalty",
+    "@proxkit/penalty",
+    "@proxkit/penalties-mine",
+    ...["fast-check", "typescript", "vitest"], // on which the template depends
+  ])(
+    "refuses the name %s, on which the package itself would depend, or which is ours",
+    async (name) => {
+      const cwd = emptyFolder();
+      const { status, stdout, stderr } = await create([name], cwd);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toBe(
+        `create-proxkit-penalty: ${name} is the name of a package that a penalty is built or used with; choose another name\n`,
+      );
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
+
+  it.each([
     [[], "expected one name, as in npm create proxkit-penalty my-penalty, received 0"],
     [["a", "b"], "expected one name, as in npm create proxkit-penalty my-penalty, received 2"],
     [["--typescript", "a"], "Unknown option '--typescript'"],

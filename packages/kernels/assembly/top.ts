@@ -1,6 +1,6 @@
 import { radixSelect } from "./radix-select";
 
-const SAMPLE: i32 = 8192;
+const LARGEST_SAMPLE: i32 = 8192;
 
 /**
  * out ← H_s(v): v where |v| is among the s largest, the lower index among equals, else +0; NaN stays NaN and
@@ -14,7 +14,7 @@ const SAMPLE: i32 = 8192;
 export function top(v: usize, out: usize, n: i32, s: i32, scratch: usize, room: i32): void {
   const gathered = scratch + 1088;
   let cut: f64 = -1;
-  if (s > 0 && n > 4 * SAMPLE) cut = fromBracket(v, n, s, scratch, gathered, room);
+  if (s > 0 && n >= 8192) cut = fromBracket(v, n, s, scratch, gathered, room);
   if (cut < 0) cut = fromAll(v, n, s, scratch);
   if (load<u32>(scratch, 1024) == load<u32>(scratch, 1028)) keepFrom(v, out, n, cut);
   else keepSome(v, out, n, cut, load<u32>(scratch, 1024));
@@ -22,9 +22,10 @@ export function top(v: usize, out: usize, n: i32, s: i32, scratch: usize, room: 
 
 /** The s-th largest magnitude, or −1 if the bracket missed it. */
 function fromBracket(v: usize, n: i32, s: i32, scratch: usize, gathered: usize, room: i32): f64 {
-  const stride = n / SAMPLE;
+  const sample = min(LARGEST_SAMPLE, n >> 5);
+  const stride = n / sample;
   let size = 0;
-  for (let i = 0; i < SAMPLE; i++) {
+  for (let i = 0; i < sample; i++) {
     const x = abs(load<f64>(v + 8 * <usize>(i * stride)));
     store<f64>(gathered + 8 * <usize>size, x);
     size += i32(x == x);

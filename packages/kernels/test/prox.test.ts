@@ -69,7 +69,7 @@ describe("the prox of TL1", () => {
 });
 
 /** Data that a selection may stumble over, 200 000 entries each: above the sample's size. */
-const n = 200_000;
+const n = 300_000;
 const awkward: Readonly<Record<string, Float64Array>> = {
   "numbers without structure": numbers(n),
   "all equal": new Float64Array(n).fill(-2),

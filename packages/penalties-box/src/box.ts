@@ -8,6 +8,7 @@ import {
 } from "@proxkit/penalty";
 import { type BoxOptions, boxOptions, type CheckedOptions } from "./box-options.ts";
 import { leastUpTo } from "./least-up-to.ts";
+import { isStraightUpTo } from "./shape.ts";
 
 /**
  * Bounds on each coordinate, alone or on top of another penalty.
@@ -17,7 +18,8 @@ import { leastUpTo } from "./least-up-to.ts";
  *
  * It is the nearest point of the box where p = 0, and the nearest to p's own prox where t·p(u) + ½ u² is
  * convex; elsewhere 0, a bound and what is between are compared. As for every penalty, t = 0 is the
- * identity: it lifts the bounds. The weak convexity is that of p, an upper bound of the smallest.
+ * identity: it lifts the bounds. The weak convexity is that of p, an upper bound of the smallest; but where p is
+ * straight up to the bounds, as SCAD is up to λ, P is convex.
  *
  * The threshold is the largest τ for which prox sends all of −τ ≤ v ≤ τ to 0, and −Infinity if 0 is out of
  * bounds.
@@ -42,6 +44,7 @@ export function box(given: BoxOptions = {}): SeparablePenalty {
   const p = penalty.scalar;
   const convex = penalty.traits.convex || lower === upper;
   const weakConvexity = convex ? 0 : penalty.traits.weakConvexity;
+  const straight = isStraightUpTo(p.value, Math.max(-lower, upper));
 
   function value(x: number): number {
     return x < lower || x > upper ? Number.POSITIVE_INFINITY : p.value(x);
@@ -85,8 +88,8 @@ export function box(given: BoxOptions = {}): SeparablePenalty {
   return separablePenalty({
     name: "box",
     parameters: told(options),
-    convex,
-    weakConvexity,
+    convex: convex || straight,
+    weakConvexity: straight ? 0 : weakConvexity,
     value,
     prox,
     threshold,

@@ -15,3 +15,14 @@ export function isConcaveBeyondZero({ scalar: { value } }: SeparablePenalty): bo
   }
   return true;
 }
+
+/** Whether p, which is concave beyond 0 if it is not convex, is straight from 0 to h > 0: it touches its chord. */
+export function isStraightUpTo(p: (x: number) => number, h: number): boolean {
+  const end = p(h);
+  return (
+    h > 0 &&
+    end < Number.POSITIVE_INFINITY &&
+    h < Number.POSITIVE_INFINITY &&
+    p(h / 2) <= (end / 2) * (1 + 2 ** -50)
+  );
+}

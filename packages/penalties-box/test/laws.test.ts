@@ -1,9 +1,10 @@
 import { box, positive } from "@proxkit/penalties-box";
 import { l1 } from "@proxkit/penalties-l1";
+import { scad } from "@proxkit/penalties-scad";
 import { blocks, type Penalty, restricted, scaled, weighted } from "@proxkit/penalty";
 import { penaltyLaws } from "@proxkit/penalty-laws";
 import { describe, it } from "vitest";
-import { concave, convex, titleOf } from "./inner-penalties.ts";
+import { capped, concave, convex, titleOf } from "./inner-penalties.ts";
 
 const penalties: Record<string, Penalty> = {
   positivity: positive(),
@@ -21,6 +22,17 @@ const penalties: Record<string, Penalty> = {
   ]),
   "restricted bounds": restricted(positive(l1()), [1]),
 };
+penalties["bounds within which SCAD is straight"] = box({ lower: -1, upper: 0.5, penalty: scad() });
+penalties["bounds within which a steep SCAD is straight"] = box({
+  lower: 0,
+  upper: 0.3,
+  penalty: scad({ a: 1.2, lambda: 0.4 }),
+});
+penalties["bounds within which capped l1 is straight"] = box({
+  lower: -1,
+  upper: 0.7,
+  penalty: capped,
+});
 for (const penalty of [...convex, ...concave]) {
   penalties[`positive ${titleOf(penalty)}`] = positive(penalty);
   penalties[`${titleOf(penalty)} from −2 to 1`] = box({ lower: -2, upper: 1, penalty });

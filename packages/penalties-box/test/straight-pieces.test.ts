@@ -1,5 +1,6 @@
 import { box } from "@proxkit/penalties-box";
 import { lhalf } from "@proxkit/penalties-lhalf";
+import { scad } from "@proxkit/penalties-scad";
 import { type SeparablePenalty, separablePenalty } from "@proxkit/penalty";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -67,6 +68,29 @@ describe("box around concave penalties of straight pieces", () => {
       { numRuns: 3000, seed: 1 },
     );
     expect(between).toBeGreaterThan(20); // the search was needed
+  });
+});
+
+describe("box around a penalty that is straight up to the bound", () => {
+  // SCAD is |u| up to λ = 1: within the bounds the prox is v − t. Objectives at v − t and at the bound 0.5 differ
+  // by ½ (0.5 − (v − t))², which rounding hides from 1e-7 on.
+  it.each([4.05, 2.75, 100])("is soft thresholding up to the bound itself, at t = %d", (t) => {
+    const { prox, threshold } = box({ lower: -1, upper: 0.5, penalty: scad() }).scalar;
+    for (const below of [1e-2, 1e-5, 1e-7, 9e-8, 5e-8, 1e-8, 1e-9, 1e-12]) {
+      const v = t + 0.5 - below;
+      expect(prox(v, t)).toBe(v - t);
+      expect(prox(t + below, t)).toBe(t + below - t);
+    }
+    expect(prox(t + 0.5, t)).toBe(0.5);
+    expect(threshold(t)).toBeCloseTo(t, 12);
+  });
+
+  it("is convex, and no more than a bound makes it", () => {
+    const traits = (upper: number, penalty: SeparablePenalty) => box({ upper, penalty }).traits;
+    const convex = { convex: true, separable: true, weakConvexity: 0 };
+    expect(traits(1, scad())).toEqual(convex);
+    expect(traits(1.01, scad())).toEqual(scad().traits);
+    expect(traits(1, lhalf())).toEqual(lhalf().traits);
   });
 });
 

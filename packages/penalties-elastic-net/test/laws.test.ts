@@ -1,4 +1,4 @@
-import { elasticNet } from "@proxkit/penalties-elastic-net";
+import plugin, { elasticNet } from "@proxkit/penalties-elastic-net";
 import { penaltyLaws } from "@proxkit/penalty-laws";
 import { describe, it } from "vitest";
 
@@ -10,5 +10,6 @@ const conjugateOf = (ratio: number) => ({
 
 describe.each([0, 0.01, 0.15, 0.5, 0.95, 1])("the elastic net of ratio %d", (ratio) => {
   const conjugate = ratio < 1 ? conjugateOf(ratio) : undefined;
-  for (const law of penaltyLaws(elasticNet({ ratio }), { conjugate })) it(law.name, law.check);
+  for (const law of penaltyLaws(elasticNet({ ratio }), { conjugate, plugin }))
+    it(law.name, law.check);
 });

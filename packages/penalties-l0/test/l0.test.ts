@@ -13,7 +13,7 @@ describe("l0", () => {
     expect(prox(v, t)).toBe(expected.prox);
   });
 
-  for (const law of penaltyLaws(l0())) it(law.name, law.check);
+  for (const law of penaltyLaws(l0(), { plugin })) it(law.name, law.check);
 
   it("thresholds at the square root of 2t, not at t as Lemma 5.2.2 prints", () => {
     expect(threshold(2)).toBe(2);

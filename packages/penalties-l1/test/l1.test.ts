@@ -18,7 +18,7 @@ describe("l1", () => {
     expect(prox(v, t)).toBe(expected.prox); // one subtraction, correctly rounded
   });
 
-  for (const law of penaltyLaws(l1(), { conjugate: unitBall })) it(law.name, law.check);
+  for (const law of penaltyLaws(l1(), { conjugate: unitBall, plugin })) it(law.name, law.check);
 
   it("leaves infinities where they are", () => {
     expect([...l1().prox(Float64Array.of(1 / 0, -1 / 0), 1)]).toEqual([1 / 0, -1 / 0]);

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { decades } from "../../penalties-mcp/test/arbitraries.ts";
 
 describe.each([1e-4, 0.1, 1, 1e4])("log-sum with ε = %d", (epsilon) => {
-  for (const law of penaltyLaws(logSum({ epsilon }))) it(law.name, law.check);
+  for (const law of penaltyLaws(logSum({ epsilon }), { plugin })) it(law.name, law.check);
 });
 
 describe("log-sum", () => {

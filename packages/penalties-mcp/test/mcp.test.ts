@@ -12,7 +12,7 @@ describe.each([
   { gamma: 50, lambda: 0.3 },
   { gamma: 1.5, lambda: 1e3 },
 ])("mcp(%o)", (options) => {
-  for (const law of penaltyLaws(mcp(options))) it(law.name, law.check);
+  for (const law of penaltyLaws(mcp(options), { plugin })) it(law.name, law.check);
 });
 
 describe("mcp", () => {

@@ -12,7 +12,7 @@ describe.each([
   { a: 30, lambda: 0.3 },
   { a: 2.5, lambda: 1e3 },
 ])("scad(%o)", (options) => {
-  for (const law of penaltyLaws(scad(options))) it(law.name, law.check);
+  for (const law of penaltyLaws(scad(options), { plugin })) it(law.name, law.check);
 });
 
 describe("scad", () => {

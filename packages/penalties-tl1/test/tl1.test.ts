@@ -15,7 +15,7 @@ describe("tl1", () => {
   });
 
   describe.each([1e-3, 0.1, 1, 10, 1e8])("with a = %d", (a) => {
-    for (const law of penaltyLaws(tl1({ a }))) it(law.name, law.check);
+    for (const law of penaltyLaws(tl1({ a }), { plugin })) it(law.name, law.check);
   });
 
   it("is continuous below the critical t, and jumps above it", () => {

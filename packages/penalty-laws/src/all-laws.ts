@@ -19,6 +19,7 @@ import { nanPropagates } from "./laws/nan-propagates.ts";
 import { odd } from "./laws/odd.ts";
 import { ownSteps } from "./laws/own-steps.ts";
 import { proxInDomain } from "./laws/prox-in-domain.ts";
+import { rebuilt } from "./laws/rebuilt.ts";
 import { repeatable } from "./laws/repeatable.ts";
 import { returnedOutput } from "./laws/returned-output.ts";
 import { scalarAndVectorAgree } from "./laws/scalar-and-vector-agree.ts";
@@ -61,6 +62,7 @@ export const allLaws: readonly CheckableLaw[] = [
   ownSteps,
   scalarAndVectorAgree,
   jsonParameters,
+  rebuilt,
   untouchedInput,
   aliasing,
   returnedOutput,

@@ -1,3 +1,5 @@
+import type { PenaltyPlugin } from "@proxkit/penalty";
+
 /** An independent conjugate P*(s) = sup_u ⟨s, u⟩ − P(u), to hold a convex penalty to Moreau's identity. */
 export interface Conjugate {
   /** P*(s), s of length d; Infinity outside its domain. */
@@ -16,6 +18,8 @@ export interface LawOptions {
   readonly path?: string | undefined;
   /** For Moreau's identity, which is left out without it: P*, its value, its prox, or both. */
   readonly conjugate?: Conjugate | undefined;
+  /** The plug-in that makes the penalty, to hold it to making the same again. Default: that law is left out. */
+  readonly plugin?: PenaltyPlugin | undefined;
   /** The length of the vectors. Default: found by trying; any length if 1 to 8 all work. */
   readonly dimension?: number | undefined;
   /** Whether P(−w) = P(w). Default: found by comparing values. */

@@ -1,7 +1,7 @@
 import { l0 } from "@proxkit/penalties-l0";
 import { l1 } from "@proxkit/penalties-l1";
-import { tl1 } from "@proxkit/penalties-tl1";
-import type { Penalty, PenaltyTraits } from "@proxkit/penalty";
+import tl1Plugin, { tl1 } from "@proxkit/penalties-tl1";
+import { definePenalty, numberOptions, type Penalty, type PenaltyTraits } from "@proxkit/penalty";
 import { mcp } from "./right-penalties.ts";
 import { euclidean } from "./right-vector-penalties.ts";
 import type { Wrong } from "./wrong-penalties.ts";
@@ -11,6 +11,21 @@ const right = l1();
 function declared(penalty: Penalty, traits: Partial<PenaltyTraits>): Penalty {
   return { ...penalty, traits: { ...penalty.traits, ...traits } };
 }
+
+const rebuild = "name and parameters rebuild the penalty";
+
+/** TL1 that tells its parameter in a way of its own. */
+function tl1Telling(parameters: (a: number) => Penalty["parameters"]) {
+  return definePenalty({
+    name: "tl1",
+    options: numberOptions({ a: { default: 1, above: 0 } }),
+    create: ({ a }) => ({ ...tl1({ a }), parameters: parameters(a) }),
+  });
+}
+
+const forgetful = tl1Telling(() => ({}));
+const renaming = tl1Telling((a) => ({ alpha: a }));
+const halving = tl1Telling((a) => ({ a: a / 2 }));
 
 /** Mistakes in what a penalty says of itself. */
 export const wrongTraits: readonly Wrong[] = [
@@ -53,5 +68,35 @@ export const wrongTraits: readonly Wrong[] = [
     mistake: "Infinity among the parameters",
     law: "parameters survive JSON",
     penalty: { ...right, parameters: { upper: Number.POSITIVE_INFINITY } } as Penalty,
+  },
+  {
+    mistake: "an option that is left out of the parameters",
+    law: rebuild,
+    penalty: forgetful.create({ a: 2 }),
+    options: { plugin: forgetful },
+  },
+  {
+    mistake: "an option left out of the parameters, which has its default as yet",
+    law: rebuild,
+    penalty: forgetful.create({ a: 1 }),
+    options: { plugin: forgetful },
+  },
+  {
+    mistake: "a parameter that has another name than its option",
+    law: rebuild,
+    penalty: renaming.create({ a: 1 }),
+    options: { plugin: renaming },
+  },
+  {
+    mistake: "a parameter in other units than its option",
+    law: rebuild,
+    penalty: halving.create({ a: 1 }),
+    options: { plugin: halving },
+  },
+  {
+    mistake: "a name that depends on an option",
+    law: rebuild,
+    penalty: { ...tl1({ a: 1 }), name: "tl1-of-a-friend" },
+    options: { plugin: tl1Plugin },
   },
 ];

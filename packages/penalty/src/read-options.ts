@@ -17,6 +17,10 @@ export function readOptions<Schema extends StandardSchemaV1>(
   const result = schema["~standard"].validate(given);
   if (result instanceof Promise)
     throw new TypeError(`${penalty}: its options schema must be synchronous, received a promise`);
+  if (typeof result !== "object" || result === null)
+    throw new TypeError(
+      `${penalty}: validate of its options schema must return { value } or { issues }, returned ${String(result)}`,
+    );
   if (result.issues)
     throw new PenaltyOptionsError(
       penalty,

@@ -72,6 +72,18 @@ describe("a plug-in", () => {
     expect(() => createPenalty(asynchronous)).toThrow(
       "scaled: its options schema must be synchronous, received a promise",
     );
+    for (const nothing of [undefined, null])
+      expect(() =>
+        readOptions(
+          "scaled",
+          { "~standard": { version: 1, vendor: "x", validate: () => nothing as never } },
+          {},
+        ),
+      ).toThrow(
+        new TypeError(
+          `scaled: validate of its options schema must return { value } or { issues }, returned ${nothing}`,
+        ),
+      );
   });
 
   it.each([

@@ -5,9 +5,8 @@ import { xDomain, yDomain } from "./chart-domain.ts";
 import { equalUnits } from "./equal-units.ts";
 import { linearScale, logScale, type Scale } from "./scale.ts";
 import type { Domain } from "./series-domains.ts";
-import { textWidth } from "./text-width.ts";
-import { fontSize } from "./theme.ts";
 import { axisTicks, type Tick } from "./ticks.ts";
+import { type Margins, marginsFor, ticksAcross } from "./ticks-across.ts";
 
 /** The axes of a panel, and the margins that their ticks need; px. */
 export interface ChartAxes {
@@ -33,7 +32,6 @@ export interface ChartSize {
 const leastMargins = { left: 48, right: 24 } as const;
 const perTick = 44; // px from horizontal to horizontal
 const mostAcross = 8;
-const air = 10; // px between texts
 
 /** The axes that show all of the curves, or what the panel asks for. */
 export function chartAxes(
@@ -43,20 +41,15 @@ export function chartAxes(
 ): ChartAxes {
   const axes = axesWithin(panel, curves, size, leastMargins);
   const { x, xTicks, yTicks } = axes;
-  const rightOf = ({ value, text }: Tick) =>
-    x.toPixel(value) + textWidth(text, fontSize.label) / 2 - (size.width - leastMargins.right);
-  const needed = {
-    left: Math.max(leastMargins.left, verticalAxisWidth(yTicks)),
-    right: Math.max(leastMargins.right, ...xTicks.map((tick) => Math.ceil(rightOf(tick)) + 4)),
-  };
-  return axesWithin(panel, curves, size, needed);
+  const left = Math.max(leastMargins.left, verticalAxisWidth(yTicks));
+  return axesWithin(panel, curves, size, marginsFor(xTicks, x, { ...leastMargins, left }));
 }
 
 function axesWithin(
   panel: ChartPanel,
   curves: readonly ReadyCurve[],
   { width, height: wanted, marginTop }: ChartSize,
-  { left: marginLeft, right: marginRight }: { readonly left: number; readonly right: number },
+  { left: marginLeft, right: marginRight }: Margins,
 ): ChartAxes {
   const across = width - marginLeft - marginRight;
   const domains = { x: xDomain(panel, curves), y: yDomain(panel, curves) };
@@ -68,26 +61,11 @@ function axesWithin(
   const y = scaleOf(panel.y, ys, [marginTop + height, marginTop]);
   return {
     ...{ x, y, marginLeft, marginRight, height },
-    xTicks: ticksAcross(panel.x, x),
+    xTicks: ticksAcross(x, panel.x.scale ?? "linear", mostAcross),
     yTicks: axisTicks(ys, panel.y.scale ?? "linear", Math.max(3, height / perTick)),
   };
 }
 
 function scaleOf({ scale }: ChartAxis, domain: Domain, range: [number, number]): Scale {
   return scale === "log" ? logScale(domain, range) : linearScale(domain, range);
-}
-
-/** As many ticks as have room for their texts. */
-function ticksAcross({ scale = "linear" }: ChartAxis, x: Scale): Tick[] {
-  for (let count = mostAcross; count >= 1; count--) {
-    const ticks = axisTicks(x.domain, scale, count);
-    const apart = ticks.every(({ value, text }, i) => {
-      if (i === 0) return true;
-      const before = ticks[i - 1];
-      const half = (textWidth(text, fontSize.label) + textWidth(before.text, fontSize.label)) / 2;
-      return x.toPixel(value) - x.toPixel(before.value) >= half + air;
-    });
-    if (apart) return ticks;
-  }
-  return axisTicks(x.domain, scale, 1).slice(0, 1);
 }

@@ -8,6 +8,7 @@ import { linearScale } from "./scale.ts";
 import type { Domain } from "./series-domains.ts";
 import { colour } from "./theme.ts";
 import { linearTicks, type Tick } from "./ticks.ts";
+import { type Margins, marginsFor, ticksAcross } from "./ticks-across.ts";
 
 /** A curve of the panel, and what it looks like. */
 export interface DrawnCurve {
@@ -36,24 +37,43 @@ export interface FunctionPanelOptions {
   readonly rules: readonly number[];
   /** Further texts; they take their places first. */
   readonly remarks: readonly Labelled[];
-  /** From the left edge to the plot. */
-  readonly marginLeft: number;
+  /** Beside the plot. */
+  readonly margins: Margins;
+  readonly xTicks: readonly Tick[];
   readonly left: number;
   readonly top: number;
   readonly width: number;
 }
 
-const margin = { top: 40, right: 24, bottom: 44 } as const;
+const margin = { top: 40, bottom: 44 } as const;
+const marginRight = 24;
+const mostAcross = 6;
 
 /** Where the horizontals are. */
 export function functionTicks(y: Domain): Tick[] {
   return linearTicks(y, 6);
 }
 
+/** The horizontal axis of a panel so wide, and the margins that its texts need, at least so much to the left. */
+export function functionAxis(
+  x: Domain,
+  width: number,
+  marginLeft: number,
+): Pick<FunctionPanelOptions, "xTicks" | "margins"> {
+  for (let margins: Margins = { left: marginLeft, right: marginRight }; ; ) {
+    const scale = linearScale(x, [margins.left, width - margins.right]);
+    const xTicks = ticksAcross(scale, "linear", mostAcross);
+    const needed = marginsFor(xTicks, scale, margins);
+    if (needed.left === margins.left && needed.right === margins.right) return { xTicks, margins };
+    margins = needed; // a narrower plot may have fewer ticks
+  }
+}
+
 /** Functions of v, each labelled where it is; gaps where they jump, grey where they are infinite. */
 export function functionPanel(options: FunctionPanelOptions): Panel {
-  const { name, lost, x, y, curves, dots, rules, remarks, marginLeft, left, top, width } = options;
-  const right = width - margin.right;
+  const { name, lost, x, y, curves, dots, rules, remarks, margins, left, top, width } = options;
+  const marginLeft = margins.left;
+  const right = width - margins.right;
   const bottom = margin.top + right - marginLeft; // a square, so that the identity is at 45°
   const scales = {
     x: linearScale(x, [marginLeft, right]),
@@ -75,9 +95,9 @@ export function functionPanel(options: FunctionPanelOptions): Panel {
       curves.flatMap(({ curve }) => curve.infinite),
       { x1: "0", x2: "1", y1: y[0], y2: y[1], fill: colour.shade },
     ),
-    ...heading(name, "", right - marginLeft),
+    ...heading(name, "", width - marginLeft),
     ...verticalAxis(functionTicks(y)),
-    ...horizontalAxis(linearTicks(x, 6), lost > 0 ? `v (${lost} not finite, not drawn)` : "v"),
+    ...horizontalAxis(options.xTicks, lost > 0 ? `v (${lost} not finite, not drawn)` : "v"),
     ruleY(y[0] <= 0 && y[1] >= 0 ? [0] : [], { stroke: colour.ink }),
     ruleX(x[0] < 0 && x[1] > 0 ? [0] : [], { stroke: colour.grid }),
     ruleX(rules, { stroke: colour.quiet, strokeDasharray: "1.5,3" }),
@@ -92,7 +112,7 @@ export function functionPanel(options: FunctionPanelOptions): Panel {
       width,
       height: bottom + margin.bottom,
       marginTop: margin.top,
-      marginRight: margin.right,
+      marginRight: margins.right,
       marginBottom: margin.bottom,
       marginLeft,
       x: { type: "linear", domain: x, axis: null },

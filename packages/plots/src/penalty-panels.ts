@@ -1,7 +1,7 @@
 import { verticalAxisWidth } from "./axes.ts";
 import type { BetterPoints } from "./better-points.ts";
 import { type FunctionCurve, functionCurve } from "./function-curve.ts";
-import { functionPanel, functionTicks } from "./function-panel.ts";
+import { functionAxis, functionPanel, functionTicks } from "./function-panel.ts";
 import { infiniteRemark, jumpRemark, thresholdRemark } from "./penalty-remarks.ts";
 import type { PenaltySamples } from "./penalty-samples.ts";
 import type { Panel } from "./picture.ts";
@@ -23,7 +23,7 @@ export function penaltyPanels(samples: PenaltySamples, better: BetterPoints, top
   const y = extent([value, envelope], 0.05);
   const widths = [yProx, y].map((domain) => verticalAxisWidth(functionTicks(domain)));
   const marginLeft = Math.max(48, ...widths);
-  const common = { x, rules, marginLeft, top, width: half };
+  const common = { x, rules, ...functionAxis(x, half, marginLeft), top, width: half };
   return [
     functionPanel({
       ...common,

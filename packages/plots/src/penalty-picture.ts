@@ -80,7 +80,7 @@ export function penaltyPicture(options: PenaltyPictureOptions): Picture {
 }
 
 function describe(title: string, { v, threshold, jumps }: PenaltyPictureOptions): string {
-  const [from, to] = [formatNumber(v[0]), formatNumber(v[v.length - 1])];
+  const [from, to] = toldApart(v[0], v[v.length - 1]);
   const at = (jumps?.prox ?? []).map((jump) => formatNumber(jump.at));
   const facts = [
     !(threshold && threshold > 0) ? "" : `is 0 up to |v| = ${formatNumber(threshold)}`,
@@ -89,6 +89,13 @@ function describe(title: string, { v, threshold, jumps }: PenaltyPictureOptions)
   return `${title}: prox, value and Moreau envelope for v from ${from} to ${to}. The prox ${facts
     .filter((fact) => fact !== "")
     .join(" and ")}.`;
+}
+
+/** Two numbers, to about three digits of what is between them. */
+function toldApart(low: number, high: number): [string, string] {
+  const shared = Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)) / (high - low)));
+  const digits = Math.min(3 + Math.max(shared, 0), 17); // as many as a float64 has
+  return [formatNumber(low, digits), formatNumber(high, digits)];
 }
 
 /** What the dots mean, if there are any. */

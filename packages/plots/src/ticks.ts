@@ -29,11 +29,16 @@ function niceStep(x: number): number {
   return ratio < Math.sqrt(50) ? 5 * power : 10 * power;
 }
 
-/** All with as many decimals as the step has; powers of ten where the numbers are large or small. */
+/**
+ * All with as many decimals as the step has; powers of ten where the numbers are large or small, but for large ones
+ * that are near each other: 1,000,000.5 is shorter so.
+ */
 function tickFormat(largest: number, step: number): (value: number) => string {
   const first = Math.floor(Math.log10(largest));
   const last = Math.floor(Math.log10(step));
-  if (first > 5 || first < -3) return (value) => formatNumber(value, 1 + Math.max(first - last, 0));
+  const near = first <= 15 && first - last > 3;
+  if ((first > 5 && !near) || first < -3)
+    return (value) => formatNumber(value, 1 + Math.max(first - last, 0));
   const decimals = Math.max(-last, 0);
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return (value) => (value === 0 ? "0" : value.toLocaleString("en-US", options).replace("-", "−"));

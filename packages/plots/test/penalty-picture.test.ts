@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { type Point, pointsOf } from "./curve-paths.ts";
 import { itReads } from "./it-reads.ts";
 import { box, penalties, sampled, wrong } from "./sample-penalties.ts";
-import { type SvgElement, select } from "./svg-texts.ts";
+import { inkedTexts, type SvgElement, select } from "./svg-texts.ts";
 
 /** The SVG, its texts, and the curves and circles of its two panels, in px of their panel. */
 function drawn(options: PenaltyPictureOptions) {
@@ -43,6 +43,21 @@ function circles(panel: SvgElement, open: boolean): Point[] {
 
 describe.each(Object.entries(penalties))("the picture of %s", (_, options) => {
   itReads(() => penaltyPicture(options));
+
+  it("cuts no text at the edge of its panel", () => {
+    const svg = renderSvg(penaltyPicture(options));
+    const inks = inkedTexts(svg);
+    const panels = select(svg, "text").map((text) => text.closest("svg"));
+    const cut = inks.filter(({ left, right }, i) => {
+      const [x, width] = ["x", "width"].map((name) => Number(panels[i].getAttribute(name)));
+      return left < x || right > x + width;
+    });
+    expect(cut.map(({ text }) => text)).toEqual([]);
+  });
+
+  it("has room for its headings", () => {
+    expect(drawn(options).texts).toContain("P(v) and its Moreau envelope");
+  });
 });
 
 describe("penaltyPicture", () => {
@@ -174,6 +189,15 @@ describe("penaltyPicture", () => {
     const options = structuredClone(penalties.l0);
     penaltyPicture(options);
     expect(options).toEqual(penalties.l0);
+  });
+
+  it("tells the ends of a narrow range apart", () => {
+    expect(penaltyPicture(penalties["l1 within 1e-5 of 1"]).description).toContain(
+      "for v from 0.99999 to 1.00001. ",
+    );
+    expect(penaltyPicture(penalties["l1 within a few ulps of 1"]).description).toContain(
+      "for v from 1 to 1.000000000000001. ",
+    );
   });
 
   it("describes the picture in words", () => {

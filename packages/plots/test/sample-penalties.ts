@@ -4,13 +4,19 @@ import { tl1 } from "@proxkit/penalties-tl1";
 import { moreauEnvelope, type SeparablePenalty, separablePenalty } from "@proxkit/penalty";
 import type { Jump, PenaltyPictureOptions } from "@proxkit/plots";
 
+/** 601 numbers, each once. */
+function evenly(from: number, to: number): number[] {
+  const all = Array.from({ length: 601 }, (_, i) => (from * (600 - i) + to * i) / 600);
+  return [...new Set(all)];
+}
+
 /** The samples of a penalty at 601 points, 0 among them. */
 export function sampled(
   penalty: SeparablePenalty,
   t: number,
-  { size = 3, ...more }: { size?: number } & Partial<PenaltyPictureOptions> = {},
+  { size = 3, v: given, ...more }: { size?: number } & Partial<PenaltyPictureOptions> = {},
 ): PenaltyPictureOptions {
-  const v = Array.from({ length: 601 }, (_, i) => (size * (i - 300)) / 300);
+  const v = Array.from(given ?? evenly(-size, size));
   return {
     name: penalty.name,
     t,
@@ -92,6 +98,12 @@ export const penalties: Readonly<Record<string, PenaltyPictureOptions>> = {
       Array.from(y, (yi, i) => (gone(l1At1.v[i]) ? Number.NaN : yi));
     return { ...l1At1, prox: holes(prox), envelope: holes(envelope) };
   })(),
+  // whose numbers are long
+  "l1 around a million": sampled(l1(), 1e6, { v: evenly(999_999, 1_000_001) }),
+  "l1 between a million and the next": sampled(l1(), 1, { v: evenly(-1_000_001, -1_000_000) }),
+  "l1 within 1e-5 of 1": sampled(l1(), 1, { v: evenly(0.99999, 1.00001) }),
+  "l1 within a few ulps of 1": sampled(l1(), 1, { v: evenly(1, 1 + 1e-15) }),
+  "l1 within 1e-5 of a tenth": sampled(l1(), 1, { v: evenly(-0.10001, -0.1) }),
   "a prox that grows": {
     name: "3v",
     t: 1,

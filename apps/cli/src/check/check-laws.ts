@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Penalty } from "@proxkit/penalty";
 import { checkPenalty, type LawResult, LawViolation, penaltyLaws } from "@proxkit/penalty-laws";
+import type { LoadedPenalty } from "../penalty/load-penalty.ts";
 
 /** How the laws are checked. */
 export interface CheckOptions {
@@ -17,11 +17,11 @@ export interface CheckOptions {
  * @param onLaw is told which law comes next, and how far along it is
  */
 export async function checkLaws(
-  penalty: Penalty,
+  { penalty, plugin }: LoadedPenalty,
   { seed, runs, dimension }: CheckOptions,
   onLaw: (name: string, done: number, of: number) => void,
 ): Promise<LawResult[]> {
-  const options = { seed, numRuns: runs, dimension };
+  const options = { seed, numRuns: runs, dimension, plugin };
   const checks = new Map(penaltyLaws(penalty, options).map(({ name, check }) => [name, check]));
   // a single case each, for their order and for those that do not apply
   const outline = checkPenalty(penalty, { ...options, numRuns: 1 });

@@ -44,13 +44,13 @@ export async function runCheck(text: string, command: CheckCommand): Promise<Exi
   return countOf(results).broken === 0 ? 0 : 1;
 }
 
-async function check({ penalty, module }: LoadedPenalty, options: CheckOptions) {
+async function check(loaded: LoadedPenalty, options: CheckOptions) {
   const progress = lawProgress();
   try {
-    return await checkLaws(penalty, options, progress.show);
+    return await checkLaws(loaded, options, progress.show);
   } catch (error) {
     const reason = error instanceof Error ? error.message : error;
-    throw new UsageError(`penalty ${module}: does not work: ${reason}`, { cause: error });
+    throw new UsageError(`penalty ${loaded.module}: does not work: ${reason}`, { cause: error });
   } finally {
     progress.end();
   }

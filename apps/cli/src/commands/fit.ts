@@ -1,7 +1,8 @@
-import { type Command, Option } from "@commander-js/extra-typings";
+import type { Command } from "@commander-js/extra-typings";
 import { LOSSES, SOLVERS } from "../fit/options.ts";
 import type { SetExitCode } from "../program.ts";
 import { count, nonNegative, positive, seed, stepSize } from "./numbers.ts";
+import { oneOf } from "./one-of.ts";
 
 const EXAMPLES = `
 Examples:
@@ -27,20 +28,14 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
     .argument("<data>", "CSV or TSV with a header (.gz too), .npy, or - for standard input")
     .option("--target <column>", "the column to predict", "y")
     .option("--exclude <columns>", "columns to leave out, separated by commas")
-    .addOption(
-      new Option("--loss <name>", "what to learn").choices(LOSSES).default("network" as const),
-    )
+    .addOption(oneOf("--loss <name>", "what to learn", LOSSES).default("network" as const))
     .option("--patches <k>", "how many patches the columns form (network)", count)
     .option(
       "--penalty <name>",
       "l1, l0, tl1[:a=1], … (see proxkit penalties), an npm module or a path to a .ts or .js file",
       "l1",
     )
-    .addOption(
-      new Option("--solver <name>", "default: rvsm for the network, else proxgrad").choices(
-        SOLVERS,
-      ),
-    )
+    .addOption(oneOf("--solver <name>", "default: rvsm for the network, else proxgrad", SOLVERS))
     .option(
       "--lambda <number>",
       "weight of the penalty; default: 1e-5 (network), else a tenth of the least that makes all weights 0",
@@ -67,8 +62,12 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
       nonNegative,
       1e-10,
     )
-    .option("--out <file>", "write the model (JSON)")
-    .option("--trace <file>", "write a line for each iteration (CSV)")
+    .option("--threads <n>", "how many threads share the rows", count, 1)
+    .option(
+      "--out <file>",
+      "write the model (JSON); - is standard output, and the report then goes to standard error",
+    )
+    .option("--trace <file>", "write a line for each iteration (CSV); or -, as --out")
     .option("--plot <file>", "write a picture (.svg or .png)")
     .option("--truth <file>", "the planted weights (JSON), to compare with and to draw")
     .option("--checkpoint <file>", "write where the run stands, whatever the outcome")

@@ -1,7 +1,8 @@
-import { type Command, Option } from "@commander-js/extra-typings";
+import type { Command } from "@commander-js/extra-typings";
 import type { SetExitCode } from "../program.ts";
 import { FORMATS } from "../reproduce/formats.ts";
 import { count, threads } from "./numbers.ts";
+import { oneOf } from "./one-of.ts";
 
 export function addReproduce(program: Command, setExitCode: SetExitCode): void {
   program
@@ -15,10 +16,11 @@ export function addReproduce(program: Command, setExitCode: SetExitCode): void {
     .option("--seeds <n>", "how many seeds the averages are over", count, 100)
     .option("--workers <n>", "threads; 0 for none but the main one; default: the cores", threads)
     .addOption(
-      new Option(
+      oneOf(
         "--format <name>",
         "what to write; default: md to standard output, all three with --out",
-      ).choices(FORMATS),
+        FORMATS,
+      ),
     )
     .option("--json", "print the report as JSON")
     .addHelpText(

@@ -15,13 +15,14 @@ const VERSION = 1;
 type Fingerprint = Readonly<Record<"data" | "loss" | "penalty" | "scale", string>>;
 
 export function fingerprint(problem: Problem, { penalty }: LoadedPenalty): Fingerprint {
-  const { X, y, features, lossName, patches, scaling } = problem;
+  const { X, y, features, lossName, patches, threads, scaling } = problem;
   const data = createHash("sha256").update(features.join("\n"));
   for (const { buffer, byteOffset, byteLength } of [X.data, y])
     data.update(new Uint8Array(buffer, byteOffset, byteLength));
   return {
     data: data.digest("hex"),
-    loss: `${lossName}, ${patches} patches`,
+    // threads add up in another order
+    loss: `${lossName}, ${patches} patches${threads > 1 ? `, ${threads} threads` : ""}`,
     penalty: `${penalty.name} ${JSON.stringify(penalty.parameters)}`,
     // the seed decides the start of the fit that scales a network
     scale: JSON.stringify(scaling ?? null),

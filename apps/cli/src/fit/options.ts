@@ -22,6 +22,7 @@ export interface FitOptions {
   readonly seed: number;
   readonly maxIterations: number;
   readonly tolerance: number;
+  readonly threads: number;
 }
 
 /** The options with what depends on others decided. */

@@ -16,6 +16,8 @@ export interface Problem {
   /** The inputs and the target, in the units of the table. */
   readonly X: FlatMatrix;
   readonly y: Float64Array;
+  /** How many threads share the rows: the digits depend on it. */
+  readonly threads: number;
   readonly features: readonly string[];
   /** What X and y were divided by before the loss was made of them; undefined for none. */
   readonly scaling: Scaling | undefined;
@@ -32,7 +34,7 @@ function excluded(names: string | undefined): readonly string[] {
 }
 
 export function makeProblem(table: Table, options: SettledOptions): Problem {
-  const { target, loss: lossName } = options;
+  const { target, loss: lossName, threads } = options;
   const y = column(table, target);
   const out = excluded(options.exclude);
   for (const name of out) column(table, name); // refuses a name that is not there
@@ -40,20 +42,23 @@ export function makeProblem(table: Table, options: SettledOptions): Problem {
   if (features.length === 0)
     throw new UsageError(`${table.source}: has no columns but the target ${target}`);
   const X = pick(table, features);
-  const base = { lossName, X, y, features, patches: 1, scaling: undefined };
-  if (lossName === "squared") return { ...base, loss: leastSquares({ X, y }) };
-  if (lossName === "logistic") return { ...base, loss: labelled(table, target, X, y) };
+  const base = { lossName, X, y, features, threads, patches: 1, scaling: undefined };
+  if (lossName === "squared") return { ...base, loss: leastSquares({ X, y, threads }) };
+  if (lossName === "logistic")
+    return { ...base, loss: logistic({ X, y: labels(table, target, y), threads }) };
   const patches = patchCount(features, options.patches);
-  if (!options.normalize) return { ...base, patches, loss: networkLoss({ X, y, patches }) };
+  if (!options.normalize)
+    return { ...base, patches, loss: networkLoss({ X, y, patches, threads }) };
   const start = randomDirection(X.columns / patches, options.seed);
-  return { ...base, patches, ...scaleNetwork(X, y, patches, start) };
+  return { ...base, patches, ...scaleNetwork({ X, y, patches, threads }, start) };
 }
 
-function labelled(table: Table, target: string, X: FlatMatrix, y: Float64Array): Loss {
-  const labels = [...new Set(y)].sort((a, b) => a - b);
-  if (labels.join() !== "0,1" && labels.join() !== "-1,1")
+/** The column, if it holds the labels of two classes. */
+function labels(table: Table, target: string, y: Float64Array): Float64Array {
+  const found = [...new Set(y)].sort((a, b) => a - b);
+  if (found.join() !== "0,1" && found.join() !== "-1,1")
     throw new UsageError(
-      `${table.source}: column ${target} must hold the labels 0 and 1, or -1 and 1, with --loss logistic; it holds ${labels.slice(0, 4).join(", ")}${labels.length > 4 ? ", …" : ""}`,
+      `${table.source}: column ${target} must hold the labels 0 and 1, or -1 and 1, with --loss logistic; it holds ${found.slice(0, 4).join(", ")}${found.length > 4 ? ", …" : ""}`,
     );
-  return logistic({ X, y });
+  return y;
 }

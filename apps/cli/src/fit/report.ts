@@ -41,7 +41,9 @@ export function formatReport(summary: Summary): string {
   const parts = [lineUp(facts.map(([name, value]) => [colors.bold(name), value]))];
   if (rows.length > 0) parts.push(lineUp(rows, ["weight", "index", "columns"], [0, 1]));
   if (support.length > LISTED) parts.push(`  … and ${support.length - LISTED} more`);
-  const files = Object.entries(summary.files).map(([what, path]) => `  ${what} written to ${path}`);
+  const files = Object.entries(summary.files).map(
+    ([what, path]) => `  ${what} written to ${path === "-" ? "standard output" : path}`,
+  );
   if (files.length > 0) parts.push(files.join("\n"));
   return `${parts.join("\n\n")}\n`;
 }

@@ -2,6 +2,7 @@ import { checkOutputs } from "../output/check-outputs.ts";
 import { checkPictureName } from "../output/picture-file.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import type { ExitCode } from "../program.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Fitted } from "./fitted.ts";
 import { learn } from "./learn.ts";
 import { modelOf } from "./model.ts";
@@ -28,6 +29,8 @@ export async function runFit(data: string, command: FitCommand): Promise<ExitCod
   const named = { "--out": out, "--trace": trace, "--plot": plot };
   await checkOutputs({ ...named, "--checkpoint": checkpoint }, { DATA: data, "--truth": truth });
   await checkOutputs(named, { "--resume": resume }); // a checkpoint may replace the one before
+  const taken = Object.entries({ ...named, "--checkpoint": checkpoint }).find(isStandardOutput);
+  if (taken && json) throw new UsageError(`--json and ${taken[0]} - both go to standard output`);
   const options = settle(command);
   for (const note of unused(command, options)) say(note);
 
@@ -42,8 +45,14 @@ export async function runFit(data: string, command: FitCommand): Promise<ExitCod
   if (trace !== undefined) await writeWhole(trace, formatTrace(fitted.trace));
   if (checkpoint !== undefined) await writeWhole(checkpoint, where());
   if (plot !== undefined) await writeWhole(plot, await drawFit(plot, fitted, summary));
-  await writeWhole("-", json ? `${JSON.stringify(summary, null, 2)}\n` : formatReport(summary));
+  if (taken) process.stderr.write(formatReport(summary));
+  else
+    await writeWhole("-", json ? `${JSON.stringify(summary, null, 2)}\n` : formatReport(summary));
   return summary.outcome === "converged" ? 0 : 1;
+}
+
+function isStandardOutput([, path]: [option: string, path: string | undefined]): boolean {
+  return path === "-";
 }
 
 function say(note: string): void {

@@ -7,21 +7,27 @@ export interface Scaling {
   readonly target: number;
 }
 
+/** What a network is learned from. */
+interface NetworkData {
+  readonly X: FlatMatrix;
+  readonly y: Float64Array;
+  readonly patches: number;
+  readonly threads: number;
+}
+
 /**
  * Normalised RVSM looks for a filter of unit norm, with λ and β for inputs of unit variance. So that any
  * data may come in any units, the inputs are divided by their root mean square s, and the target by c·s,
  * where c is the norm of the filter that a short fit without penalty finds from w⁰.
  */
 export function scaleNetwork(
-  X: FlatMatrix,
-  y: Float64Array,
-  patches: number,
+  { X, y, patches, threads }: NetworkData,
   w0: Float64Array,
 ): { scaling: Scaling; loss: Loss } {
   const inputs = rootMeanSquare(X.data) || 1;
   const unit = { ...X, data: X.data.map((x) => x / inputs) };
   const scaledTo = (target: number) =>
-    networkLoss({ X: unit, y: y.map((value) => value / target), patches });
+    networkLoss({ X: unit, y: y.map((value) => value / target), patches, threads });
 
   const guess = inputs * (filterNorm(X, y, patches) || 1);
   const trial = scaledTo(guess);

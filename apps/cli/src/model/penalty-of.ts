@@ -12,9 +12,7 @@ export async function penaltyOf(file: string, { penalty }: Model): Promise<Penal
 
 /** As a user would name it: tl1:a=1, group:size=3,radial=(mcp:gamma=3,lambda=1). */
 function specOf(module: string, parameters: Readonly<Record<string, Json>>): string {
-  const options = Object.entries(parameters)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}=${optionOf(value)}`);
+  const options = Object.entries(parameters).map(([name, value]) => `${name}=${optionOf(value)}`);
   return options.length === 0 ? module : `${module}:${options.join(",")}`;
 }
 

@@ -20,6 +20,8 @@ export async function checkOutputs(
     if (path === undefined) continue;
     const file = path === "-" ? path : await fileOf(path);
     const other = seen.get(file);
+    if (other && path === "-")
+      throw new UsageError(`${other} - and ${option} - both go to standard output`);
     if (other) throw new UsageError(`${other} and ${option} name the same file, ${path}`);
     seen.set(file, option);
   }

@@ -4,11 +4,16 @@ import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { UsageError } from "../usage-error.ts";
 
-/** Writes a file whole or not at all: to a temporary name first, then in one move. "-" is standard output. */
+/**
+ * Writes a file whole or not at all: to a temporary name first, then in one move. "-" is standard output,
+ * whose reader may leave early, as head does.
+ */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   if (path === "-") {
     await new Promise<void>((resolve, reject) =>
-      process.stdout.write(content, (error) => (error ? reject(error) : resolve())),
+      process.stdout.write(content, (error) =>
+        error && !isEarlyEnd(error) ? reject(error) : resolve(),
+      ),
     );
     return;
   }
@@ -20,6 +25,10 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } catch (error) {
     throw Object.assign(error as Error, { path }); // not the temporary name
   }
+}
+
+function isEarlyEnd(error: NodeJS.ErrnoException): boolean {
+  return error.code === "EPIPE" || error.code === "EOF"; // EOF on Windows
 }
 
 /** Refuses a path that could not be written, before the work whose result is to go there. */

@@ -4,12 +4,15 @@ import { UsageError } from "../usage-error.ts";
 import { builtInNames, PREFIX } from "./built-in.ts";
 import { importFrom, NotFound, resolves } from "./import-from.ts";
 import { Inner, type PenaltySpec, parseSpec } from "./parse-spec.ts";
+import { withInner } from "./with-inner.ts";
 
 /** A penalty, and how to find it again. */
 export interface LoadedPenalty {
   readonly penalty: Penalty;
   /** The module as the user named it: "tl1", "./mine.ts", "some-package". */
   readonly module: string;
+  /** What made it, and makes it again from its parameters. */
+  readonly plugin: PenaltyPlugin;
 }
 
 /**
@@ -25,9 +28,13 @@ export async function loadPenalty(text: string, from = "--penalty"): Promise<Loa
 async function make(spec: PenaltySpec, text: string, from: string): Promise<LoadedPenalty> {
   const plugin = await loadPlugin(spec, from);
   const options: Record<string, unknown> = { ...spec.options };
-  for (const [name, value] of Object.entries(spec.options))
-    if (value instanceof Inner)
-      options[name] = (await make(parseSpec(value.text, from), value.text, from)).penalty;
+  const inner = new Map<string, PenaltyPlugin>();
+  for (const [name, value] of Object.entries(spec.options)) {
+    if (!(value instanceof Inner)) continue;
+    const made = await make(parseSpec(value.text, from), value.text, from);
+    options[name] = made.penalty;
+    inner.set(name, made.plugin);
+  }
   let penalty: Penalty;
   try {
     penalty = createPenalty(plugin, options);
@@ -35,12 +42,24 @@ async function make(spec: PenaltySpec, text: string, from: string): Promise<Load
     const reason = error instanceof Error ? error.message : error;
     throw new UsageError(`${from} ${text}: ${reason}`, { cause: error });
   }
-  if (typeof penalty !== "object" || penalty === null)
-    throw new UsageError(
-      `${from} ${text}: create must return a penalty, returned ${String(penalty)}`,
-    );
+  checkKind(penalty, `${from} ${text}`);
   checkParameters(penalty, `${from} ${text}`);
-  return { penalty, module: spec.module };
+  return { penalty, module: spec.module, plugin: withInner(plugin, inner) };
+}
+
+/** Refuses what is no penalty at all, or has no name to be told by. */
+function checkKind(given: unknown, whose: string): void {
+  if (given instanceof Promise)
+    throw new UsageError(`${whose}: create must return a penalty, returned a promise`);
+  if (typeof given !== "object" || given === null)
+    throw new UsageError(`${whose}: create must return a penalty, returned ${String(given)}`);
+  const { name } = given as Partial<Penalty>;
+  if (typeof name !== "string")
+    throw new UsageError(
+      `${whose}: create must return a penalty whose name is a string, returned one whose name is ${
+        name === undefined ? "missing" : JSON.stringify(name)
+      }`,
+    );
 }
 
 /** Refuses parameters that JSON cannot write, as models and reports do. */
@@ -63,7 +82,11 @@ async function loadPlugin({ module }: PenaltySpec, from: string): Promise<Penalt
       `${from} ${module}: the module has no default export; expected definePenalty({ … })`,
     );
   const { name, options, create } = plugin ?? {};
-  if (typeof name !== "string" || !options?.["~standard"] || typeof create !== "function")
+  if (
+    typeof name !== "string" ||
+    typeof options?.["~standard"]?.validate !== "function" ||
+    typeof create !== "function"
+  )
     throw new UsageError(
       `${from} ${module}: the default export is not a penalty; expected definePenalty({ name, options, create })`,
     );

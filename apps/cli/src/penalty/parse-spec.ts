@@ -1,4 +1,5 @@
 import type { Json } from "@proxkit/penalty";
+import { decimal } from "../data/decimal.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** How the user names a penalty: a name, module or path, and options. */
@@ -60,5 +61,6 @@ function toValue(text: string, whose: string): Json | Inner {
   }
   if (text === "null") return null;
   if (text === "true" || text === "false") return text === "true";
-  return Number.isNaN(Number(text)) ? text : Number(text);
+  const number = /^[+-]?Infinity$/.test(text) ? Number(text) : decimal(text); // a bound may be infinite
+  return Number.isNaN(number) ? text : number;
 }

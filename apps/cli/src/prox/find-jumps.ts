@@ -9,6 +9,14 @@ interface Gap {
 }
 
 const BISECTIONS = 80;
+/** What tells a jump from what it is not. */
+interface JumpOptions {
+  /** Numbers at which a jump is likely, such as ± the threshold. Default: none. */
+  readonly marks?: readonly number[];
+  /** Differences up to this are rounding. Default: 0. */
+  readonly rounding?: number;
+}
+
 /** Jumps smaller than this share of the range are not seen, and not looked for. */
 const VISIBLE = 0.005;
 
@@ -16,20 +24,20 @@ const VISIBLE = 0.005;
  * Where a function of one variable jumps between samples, to the last bit or so.
  *
  * @param v the samples, ascending
- * @param marks numbers at which a jump is likely, such as ± the threshold
  */
 export function findJumps(
   f: (v: number) => number,
   v: ArrayLike<number>,
-  marks: readonly number[] = [],
+  { marks = [], rounding = 0 }: JumpOptions = {},
 ): Jump[] {
   const y = Array.from(v, f);
   const finite = y.filter(Number.isFinite);
   const range =
     finite.reduce((a, b) => Math.max(a, b), 0) - finite.reduce((a, b) => Math.min(a, b), 0);
+  const enough = Math.max(VISIBLE * range, 2 * rounding);
   const gaps: Gap[] = [];
   for (let i = 1; i < v.length; i++) {
-    const gap = narrow(f, { a: v[i - 1], b: v[i], fa: y[i - 1], fb: y[i] }, VISIBLE * range);
+    const gap = narrow(f, { a: v[i - 1], b: v[i], fa: y[i - 1], fb: y[i] }, enough);
     if (gap) gaps.push(gap);
   }
   return gaps.flatMap((gap, k) => {

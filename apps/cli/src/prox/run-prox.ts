@@ -68,7 +68,7 @@ function formatSummary({ penalty }: LoadedPenalty, sampled: Sampled, files: File
   const { t, from, to, points, dimension } = options;
   const facts = [
     ["penalty", nameOf(penalty)],
-    ["prox", `at t = ${short(t)}, ${points} values for v from ${short(from)} to ${short(to)}`],
+    ["prox", `at t = ${short(t)}, ${points} values for v from ${from} to ${to}`],
     ["threshold", threshold === undefined ? "not known" : short(threshold)],
     ["jumps", heights.join(", ") || "none"],
   ];

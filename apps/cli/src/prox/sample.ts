@@ -32,6 +32,8 @@ export interface Failure {
   readonly error: unknown;
 }
 
+const FEW_ULPS = 16 * Number.EPSILON;
+
 /** Samples prox, value and Moreau envelope along the first axis, and finds where they jump. */
 export function samplePenalty(penalty: Penalty, options: SampleOptions): Sampled {
   const { t, from, to, points, dimension } = options;
@@ -57,6 +59,7 @@ export function samplePenalty(penalty: Penalty, options: SampleOptions): Sampled
     rows.set([v, prox(v), value(v), envelope(v)], 4 * i);
   });
   const v = refine(base, [0, ...marks]);
+  const rounding = FEW_ULPS * Math.max(Math.abs(from), Math.abs(to)); // v − t keeps that of v
   const samples = {
     v,
     prox: v.map(prox),
@@ -64,9 +67,9 @@ export function samplePenalty(penalty: Penalty, options: SampleOptions): Sampled
     envelope: v.map(envelope),
     threshold,
     jumps: {
-      prox: findJumps(prox, v, marks),
+      prox: findJumps(prox, v, { marks, rounding }),
       value: findJumps(value, v),
-      envelope: findJumps(envelope, v, marks),
+      envelope: findJumps(envelope, v, { marks }),
     },
   };
   return { options, rows, samples, threshold, failure };

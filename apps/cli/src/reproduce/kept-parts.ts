@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReproduceSettings, Section } from "@proxkit/paper";
+import { makeFolder } from "../output/make-folder.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { codeHash } from "./code-hash.ts";
 
@@ -13,14 +14,17 @@ export interface KeptParts {
   keep(section: Section): Promise<void>;
 }
 
-/** @param version of @proxkit/paper */
+/**
+ * @param folder its absolute path
+ * @param version of @proxkit/paper
+ */
 export async function keptParts(
   folder: string,
   settings: ReproduceSettings,
   version: string,
 ): Promise<KeptParts> {
   const parts = join(folder, ".parts");
-  await mkdir(parts, { recursive: true });
+  await makeFolder(parts);
   await removeHalfFiles(folder, /^report\.(html|md|json)\.\d+$/);
   await removeHalfFiles(join(folder, "figures"), /\.svg\.\d+$/);
   await removeHalfFiles(parts, /\.json\.\d+$/);

@@ -1,8 +1,8 @@
-import { mkdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { rules, type Section } from "@proxkit/paper";
+import { makeFolders } from "../output/make-folder.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import type { ExitCode } from "../program.ts";
 import type { Report } from "../report/report.ts";
@@ -13,7 +13,7 @@ import { computeSections } from "./compute.ts";
 import { FORMATS, type Format } from "./formats.ts";
 import { keptParts } from "./kept-parts.ts";
 import { type AnyPart, allParts } from "./parts.ts";
-import { printReport, writeReport } from "./write-report.ts";
+import { type Folder, printReport, writeReport } from "./write-report.ts";
 
 export interface ReproduceCommand {
   readonly out?: string | undefined;
@@ -34,9 +34,11 @@ export async function runReproduce(
     throw new UsageError(`--seeds must be at most ${MOST_SEEDS}, received ${seeds}`);
   if (json && out === undefined && (format ?? "json") !== "json")
     throw new UsageError(`--json and --format ${format} both go to standard output`);
+  if (out === "") throw new UsageError('--out: expected a folder, received ""');
   const settings = { seeds };
   const paper = paperVersion();
-  const kept = out === undefined ? undefined : await openFolder(out, settings, paper);
+  const folder = out === undefined ? undefined : { path: resolve(out), named: out };
+  const kept = folder && (await openFolder(folder, settings, paper));
 
   const before = new Map<string, Section>();
   for (const { name } of parts) {
@@ -64,10 +66,10 @@ export async function runReproduce(
     sections,
     rules,
   };
-  if (out === undefined) await printReport(report, json ? "json" : (format ?? "md"));
+  if (folder === undefined) await printReport(report, json ? "json" : (format ?? "md"));
   else {
     const formats = format === undefined ? FORMATS : [format];
-    const summary = await writeReport(report, out, formats, before.size);
+    const summary = await writeReport(report, folder, formats, before.size);
     if (json) await printReport(report, "json");
     else await writeWhole("-", summary);
   }
@@ -76,15 +78,15 @@ export async function runReproduce(
 
 const MOST_SEEDS = 100_000;
 
-async function openFolder(out: string, settings: { seeds: number }, version: string) {
+async function openFolder({ path, named }: Folder, settings: { seeds: number }, version: string) {
   try {
-    await makeFolder(out);
-    return await keptParts(out, settings, version);
+    await makeFolders(path);
+    return await keptParts(path, settings, version);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const reason = code && NO_FOLDER[code];
     if (!reason) throw cause;
-    throw new UsageError(`--out ${out}: expected a folder, but the path ${reason}`, { cause });
+    throw new UsageError(`--out ${named}: expected a folder, but the path ${reason}`, { cause });
   }
 }
 
@@ -96,15 +98,6 @@ const NO_FOLDER: Readonly<Record<string, string>> = {
   EROFS: "is not writable",
   ENOENT: "cannot be made",
 };
-
-/** With the folders above it. Node's own `recursive` never ends where one that is there refuses as /proc does. */
-async function makeFolder(folder: string): Promise<void> {
-  const there = await stat(folder).catch(() => undefined);
-  if (there?.isDirectory()) return;
-  const above = dirname(resolve(folder));
-  if (above !== resolve(folder)) await makeFolder(above);
-  await mkdir(folder);
-}
 
 function sayInterrupted(finished: number, of: number, out: string | undefined): void {
   const kept =

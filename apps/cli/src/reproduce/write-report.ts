@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { colors } from "../output/colors.ts";
 import { lineUp } from "../output/format.ts";
+import { makeFolder } from "../output/make-folder.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { describeFigure } from "../report/describe-figure.ts";
 import { toHtml } from "../report/html.ts";
@@ -19,6 +19,14 @@ export async function printReport(report: Report, format: Format): Promise<void>
   await writeWhole("-", toHtml(report, await drawFigures(report.sections)));
 }
 
+/** Where a report goes. */
+export interface Folder {
+  /** Absolute. */
+  readonly path: string;
+  /** As the user named it. */
+  readonly named: string;
+}
+
 /**
  * A report in a folder.
  *
@@ -27,27 +35,27 @@ export async function printReport(report: Report, format: Format): Promise<void>
  */
 export async function writeReport(
   report: Report,
-  folder: string,
+  { path, named }: Folder,
   formats: readonly Format[],
   before: number,
 ): Promise<string> {
   const wanted = (format: Format) => formats.includes(format);
   const files: string[] = [];
   const write = async (name: string, content: string) => {
-    await writeWhole(join(folder, name), content);
+    await writeWhole(join(path, name), content);
     files.push(name);
   };
   const drawn = wanted("md") || wanted("html");
   const pictures = drawn ? await drawFigures(report.sections) : new Map<string, string>();
   if (wanted("md") && pictures.size > 0) {
-    await mkdir(join(folder, "figures"), { recursive: true });
-    for (const [name, svg] of pictures)
-      await writeWhole(join(folder, "figures", `${name}.svg`), svg);
+    const figures = join(path, "figures");
+    await makeFolder(figures);
+    for (const [name, svg] of pictures) await writeWhole(join(figures, `${name}.svg`), svg);
   }
   if (wanted("html")) await write("report.html", toHtml(report, pictures));
   if (wanted("md")) await write("report.md", toMarkdown(report, imageOf));
   if (wanted("json")) await write("report.json", toJson(report));
-  return inShort(report, folder, files, before);
+  return inShort(report, named, files, before);
 }
 
 function inShort({ sections }: Report, folder: string, files: string[], before: number): string {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import plugin, { cappedL1 } from "../src/index.ts";
 
 describe.each([0.01, 1, 100])("capped l1 with c = %d", (c) => {
-  for (const law of penaltyLaws(cappedL1({ c }))) it(law.name, law.check);
+  for (const law of penaltyLaws(cappedL1({ c }), { plugin })) it(law.name, law.check);
 });
 
 describe("capped l1", () => {

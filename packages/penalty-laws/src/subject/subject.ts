@@ -6,6 +6,7 @@ import { guarded } from "./guarded.ts";
 import { landmarksOf } from "./landmarks.ts";
 import { type Lengths, lengthsOf } from "./lengths.ts";
 import { probe } from "./probe.ts";
+import { type Remade, remade } from "./remade.ts";
 
 /** A penalty under examination: its methods, kept from doing harm, and what the laws must know of it. */
 export interface Subject {
@@ -30,6 +31,8 @@ export interface Subject {
   /** Sizes at which it may change its formula: the numbers among its parameters. */
   readonly landmarks: readonly number[];
   readonly conjugate: Conjugate | undefined;
+  /** It and others of its kind, each made again by the plug-in, where that is known. */
+  readonly remade: readonly Remade[] | undefined;
 }
 
 /**
@@ -55,5 +58,6 @@ export function subjectOf(penalty: Penalty, options: LawOptions): Subject {
     ...found,
     even: options.even ?? found.even,
     conjugate: options.conjugate,
+    remade: options.plugin && remade(penalty, options.plugin),
   });
 }

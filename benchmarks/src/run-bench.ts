@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeBar } from "./bar.ts";
+import { type Crew, makeCrew } from "./hosts/crew.ts";
+import { findPeers, type PeerName, type Peers } from "./hosts/peers.ts";
+import { machineHere } from "./machine.ts";
+import { makeCalm } from "./measure/calm.ts";
+import { measure } from "./measure/measure.ts";
+import type { CaseResult } from "./measure/result.ts";
+import type { ExitCode } from "./program.ts";
+import { peersInWords } from "./report/peers-in-words.ts";
+import type { Report } from "./report/report.ts";
+import { terminalReport } from "./report/terminal.ts";
+import { writeReport } from "./report/write-report.ts";
+import { selection } from "./selection.ts";
+import { UsageError } from "./usage-error.ts";
+
+export interface BenchOptions {
+  readonly only?: RegExp | undefined;
+  readonly quick?: true | undefined;
+  readonly out?: string | undefined;
+  readonly rounds: number;
+  readonly seed: number;
+  readonly patience: number;
+  readonly without?: readonly PeerName[] | undefined;
+  readonly peers?: true | undefined;
+}
+
+const WARM_UP = 100; // ms
+const MINIMUM = 3; // ms a sample
+const root = new URL("../../", import.meta.url);
+
+/** Measures, prints, writes; all files at the end, each whole or not at all. */
+export async function runBench(options: BenchOptions): Promise<ExitCode> {
+  const peers = findPeers(options.without);
+  if (options.peers) {
+    process.stdout.write(peersInWords(peers));
+    return 0;
+  }
+  const size = options.quick ? "quick" : "full";
+  const chosen = selection(size, options.only);
+  if (chosen.length === 0) throw new UsageError(`--only ${options.only?.source}: no case matches`);
+  const folder = resolve(
+    process.env.PROXKIT_CWD ?? ".",
+    options.out ?? fileURLToPath(new URL("docs", root)),
+  );
+  mkdirSync(folder, { recursive: true });
+
+  process.stdout.write(`${peersInWords(peers)}\n`);
+  const results: CaseResult[] = [];
+  const interrupted = await withScratch(async (scratch, crews, signal) => {
+    const calm = makeCalm({ patience: options.patience, signal }); // one for all: a calm machine needs none
+    for (const { workload, cases } of chosen) {
+      const crew = makeCrew(workload.name, peers, scratch);
+      crews.add(crew);
+      for (const one of cases) {
+        const bar = makeBar("measuring {bar} {words}");
+        const [result] = await measure(workload, [one], crew, {
+          rounds: options.rounds,
+          seed: options.seed,
+          warmUp: WARM_UP,
+          minimum: MINIMUM,
+          calm,
+          folder: scratch,
+          missing: peers.missing,
+          signal,
+          onSample: (done, of, words) => bar.show(done, of, { words }),
+        });
+        bar.end();
+        results.push(result);
+      }
+      crew.close();
+    }
+  });
+  if (interrupted) {
+    process.stderr.write("bench: interrupted, nothing written\n");
+    return 1;
+  }
+  const report = reportOf(results, options, peers);
+  process.stdout.write(terminalReport(report));
+  for (const path of await writeReport(report, folder)) process.stdout.write(`  written ${path}\n`);
+  return results.some(({ variants }) => variants.some(({ failure }) => failure)) ? 1 : 0;
+}
+
+/** A folder for data and programs, gone afterwards, as are the workers. True if it was interrupted. */
+async function withScratch(
+  work: (folder: string, crews: Set<Crew>, signal: AbortSignal) => Promise<void>,
+): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), "proxkit-bench-"));
+  const crews = new Set<Crew>();
+  const controller = new AbortController();
+  const interrupt = () => {
+    controller.abort();
+    for (const crew of crews) crew.close(); // what is waited for ends
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupt);
+  try {
+    await work(folder, crews, controller.signal);
+    return false;
+  } catch (error) {
+    if (controller.signal.aborted) return true;
+    throw error;
+  } finally {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupt);
+    for (const crew of crews) crew.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function reportOf(results: readonly CaseResult[], options: BenchOptions, peers: Peers): Report {
+  const words = ["npm run bench"];
+  const given = [
+    options.only && `--only "${options.only.source}"`,
+    options.quick && "--quick",
+    options.rounds !== 5 && `--rounds ${options.rounds}`,
+    options.seed !== 1 && `--seed ${options.seed}`,
+    options.without && `--without ${options.without.join()}`,
+  ].filter((word) => typeof word === "string");
+  if (given.length > 0) words.push("--", ...given);
+  return {
+    format: "proxkit-benchmarks",
+    version: 1,
+    date: new Date().toISOString().slice(0, 10),
+    command: words.join(" "),
+    machine: machineHere(),
+    peers: { versions: peers.versions, missing: peers.missing, blas: peers.blas ?? null },
+    rounds: options.rounds,
+    results,
+  };
+}

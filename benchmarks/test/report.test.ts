@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import type { CaseResult } from "../src/measure/result.ts";
+import { bandwidthOf } from "../src/report/bandwidth.ts";
+import { gridOf } from "../src/report/cells.ts";
+import { toMarkdown } from "../src/report/markdown.ts";
+import { chartOf, pictures } from "../src/report/pictures.ts";
+import type { Report } from "../src/report/report.ts";
+import { terminalReport } from "../src/report/terminal.ts";
+
+const timed = (name: string, median: number, rest: object = {}) => ({
+  name,
+  host: "node" as const,
+  threads: 1,
+  median,
+  minimum: median,
+  load: 0,
+  busy: 0,
+  samples: [median],
+  ...rest,
+});
+const wrong = { failure: { kind: "mismatch", says: "checksum 1.0e+0 from that of C" } } as const;
+
+function result(size: number, rest: Partial<CaseResult> = {}): CaseResult {
+  return {
+    workload: "prox",
+    name: `soft, n = ${size}`,
+    series: "soft",
+    size,
+    parameters: { n: size },
+    bytes: 8 * size,
+    reference: "C",
+    variants: [timed("proxkit", 40 * size), timed("C", 10 * size)],
+    missing: [{ name: "numpy", lacks: ["numpy"] }],
+    discarded: 0,
+    ...rest,
+  };
+}
+
+const read = result(1e6, {
+  workload: "bandwidth",
+  series: "read",
+  variants: [timed("C", 4e5)],
+});
+
+const report: Report = {
+  format: "proxkit-benchmarks",
+  version: 1,
+  date: "2026-01-01",
+  command: "npm run bench",
+  machine: { processor: "P", cores: 2, memoryGiB: 8, system: "linux x64", node: "v26" },
+  peers: { versions: { C: "12" }, missing: ["numpy"], blas: null },
+  rounds: 5,
+  results: [
+    read,
+    result(1000),
+    result(2000, { variants: [timed("proxkit", 1, wrong), timed("C", 2)] }),
+  ],
+};
+
+test("a row has the reference's time and every variant's ratio to it, or why there is none", () => {
+  const { head, rows } = gridOf(report.results.slice(1));
+  expect(head).toEqual(["case", "reference", "proxkit", "C", "numpy"]);
+  expect(rows).toEqual([
+    ["soft, n = 1000", "C 10 µs", "4.00", "1.00", "missing"],
+    ["soft, n = 2000", "C 2 ns", "differs", "1.00", "missing"],
+  ]);
+});
+
+test("the least time that reading takes is a column, where memory is a limit", () => {
+  const { head, rows } = gridOf(report.results.slice(1, 2), 20e9); // 8000 bytes take 400 ns, C 10 µs
+  expect([head.at(-1), rows[0].at(-1)]).toEqual(["memory limit", "0.04"]);
+  expect(gridOf([result(1, { bytes: 0 })], 20e9).head).not.toContain("memory limit");
+});
+
+test("numbers of busy rounds are marked", () => {
+  const { rows } = gridOf([
+    result(1, { variants: [timed("proxkit", 40, { busy: 1 }), timed("C", 10)] }),
+  ]);
+  expect(rows[0]).toContain("≈4.00");
+});
+
+test("without its reference a workload shows times, not ratios to something else", () => {
+  const { rows } = gridOf([result(1, { reference: null, variants: [timed("proxkit", 40)] })]);
+  expect(rows[0]).toEqual(["soft, n = 1", "none ran", "40 ns", "missing"]);
+});
+
+test("an iteration's time is told for the reference and for proxkit", () => {
+  const { head, rows } = gridOf([result(1, { iterations: 10 })]);
+  expect(head[2]).toBe("ns/iteration: reference, proxkit");
+  expect(rows[0][2]).toBe("1, 4");
+});
+
+test("table and page name a mismatch as an error, and what is missing", () => {
+  for (const text of [terminalReport(report), toMarkdown(report, [])]) {
+    expect(text).toContain(
+      "ERROR: prox, soft, n = 2000: proxkit mismatch: checksum 1.0e+0 from that of C.",
+    );
+    expect(text).toContain("numpy is missing on this machine: its variants did not run.");
+  }
+});
+
+test("the memory limit is the bytes at the speed of C's read", () => {
+  const speed = bandwidthOf(report.results); // 8e6 bytes in 4e5 ns
+  expect(speed).toBe(20e9);
+  const chart = chartOf("prox", report.results.slice(1), speed);
+  const limit = chart?.panels[0].curves.find(({ label }) => label === "memory limit");
+  const [first, second] = limit?.y ?? [];
+  expect(first).toBeCloseTo(0.0004, 12); // ms for 8000 bytes
+  expect(second).toBeCloseTo(0.0008, 12);
+  const ours = chart?.panels[0].curves.find(({ label }) => label === "proxkit");
+  expect(ours?.y).toEqual([0.04, null]); // the second is a mismatch
+});
+
+test("without C's read no limit is drawn, and the caption says so", () => {
+  const chart = chartOf("prox", report.results.slice(1), undefined);
+  expect(chart?.panels[0].curves.map(({ label }) => label)).not.toContain("memory limit");
+  expect(chart?.caption).toContain("no limit is drawn");
+});
+
+test("each workload with several sizes gets a picture", () => {
+  const drawn = pictures(report);
+  expect(drawn.map(({ name }) => name)).toEqual(["prox"]);
+  expect(drawn[0].svg).toContain("memory limit");
+});
