@@ -7,10 +7,19 @@ import { axpy4Of, axpyOf } from "./axpy";
 @inline
 const SCALES: usize = 16;
 
+/** Rows that are longer than this, in bytes, are added at once: four of them would not stay in the nearest cache. */
+// @ts-ignore: decorator
+@inline
+const LONG: usize = 4096;
+
 /** Puts g ← g + scale·x in the queue that has `count` rows, and returns the new count. */
 // @ts-ignore: decorator
 @inline
 export function push<T>(queue: usize, count: i32, scale: f64, x: usize, g: usize, d: i32): i32 {
+  if (<usize>d * sizeof<T>() > LONG) {
+    axpyOf<T>(scale, x, g, d);
+    return 0;
+  }
   store<u32>(queue + 4 * <usize>count, <u32>x);
   store<f64>(queue + SCALES + 8 * <usize>count, scale);
   if (count < 3) return count + 1;

@@ -21,6 +21,8 @@ interface Arena {
 
 /** Address 0 stands for none. */
 const FIRST = 64;
+/** How large a shared memory is: engines learn to call the kernels of each anew, so there should be few. */
+const SHARED = 16 * PAGE;
 /** A block of more than this has a memory to itself. */
 const LARGE = PAGE / 4;
 
@@ -28,7 +30,7 @@ const LARGE = PAGE / 4;
 const open: { [engine in EngineName | "auto"]?: Arena } = {};
 
 /**
- * Bytes for a small problem, all 0. Many blocks share a memory of 64 KiB, for to open one takes longer than a small
+ * Bytes for a small problem, all 0. Many blocks share a memory of 1 MiB, for to open one takes longer than a small
  * problem does; it goes when nothing refers to its blocks' arrays any more.
  */
 export function takeBlock(bytes: number, engine: EngineName | "auto"): Block {
@@ -36,7 +38,7 @@ export function takeBlock(bytes: number, engine: EngineName | "auto"): Block {
   if (size > LARGE) return blockIn(newArena(size, engine), size);
   let arena = open[engine];
   if (arena === undefined || arena.next + size > arena.buffer.byteLength) {
-    arena = newArena(PAGE - FIRST, engine);
+    arena = newArena(SHARED - FIRST, engine);
     open[engine] = arena;
   }
   return blockIn(arena, size);

@@ -74,8 +74,8 @@ export interface PlanarPass {
  */
 export function planarPass(options: PlanarPassOptions): PlanarPass {
   const { operator, beta, engine = "auto" } = options;
-  const wStar = Float64Array.from(options.wStar);
-  const centre = Float64Array.from(options.centre);
+  const wStar = new Float64Array(options.wStar);
+  const centre = new Float64Array(options.centre);
   const n = wStar.length;
   if (centre.length !== n)
     throw new RangeError(`planarPass: centre must have length ${n}, received ${centre.length}`);
