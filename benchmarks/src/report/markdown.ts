@@ -30,7 +30,7 @@ function introduction({ command, date, machine, rounds }: Report): string {
     "Only ratios mean anything: another machine has other times.",
     `Each number is a median over ${rounds} rounds in random order, each sample at least 3 ms, one worker busy at a`,
     "time, divided by the reference's median of the same rounds. Checksums of all variants agree, or it says so.",
-    "C is compiled here with `-O3 -march=native`, one thread. How it is measured: `benchmarks/README.md`.",
+    "C is compiled here with `-O3 -march=native`, without errno and traps, one thread. How it is measured: `benchmarks/README.md`.",
   ].join("\n");
 }
 
