@@ -13,6 +13,7 @@ await build({
     sourcemap: true,
     emptyOutDir: false, // it holds the types, which tsc has written
     lib: { entry: "src/index.ts", formats: ["es"], fileName: () => "index.js" },
-    rolldownOptions: { external: /^[^./]/ },
+    // maps point to src, which the package brings
+    rolldownOptions: { external: /^[^./]/, output: { sourcemapExcludeSources: true } },
   },
 });
