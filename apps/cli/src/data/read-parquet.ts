@@ -1,3 +1,4 @@
+import type { FileMetaData, SchemaTree } from "hyparquet";
 import { UsageError } from "../usage-error.ts";
 import { Intake } from "./intake.ts";
 import { withoutIndex } from "./pandas-index.ts";
@@ -13,19 +14,25 @@ export async function readParquet(path: string, request: ReadRequest): Promise<D
   const { source } = request;
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
-  const columns = withoutIndex(parquetSchema(metadata).children.map(({ element }) => element.name));
+  const schema = parquetSchema(metadata);
+  checkGroups(metadata, schema);
+  const columns = withoutIndex(schema.children.map(({ element }) => element.name));
   const intake = new Intake(
     columns,
     request,
     (i, j) => `${source}: row ${i} (from 0), column ${columns[j]}`,
   );
+  const names = intake.used.map(({ name }) => name);
+  for (const { element, children } of schema.children)
+    if (children.length > 0 && names.includes(element.name))
+      throw new UsageError(
+        `${source}: column ${element.name} must hold numbers, booleans or text, received lists or structures`,
+      );
   const rows = Number(metadata.num_rows);
   if (rows === 0) throw new UsageError(`${source}: has no rows of data`);
   intake.reserve(rows);
 
-  const names = intake.used.map(({ name }) => name);
   const scan = await parquetScan({ file, metadata, compressors, columns: names });
-  let read = 0;
   for (const { rowStart, rowEnd } of scan.ranges) {
     const group = [];
     for (const column of names) {
@@ -37,8 +44,23 @@ export async function readParquet(path: string, request: ReadRequest): Promise<D
       group.push({ cells, offset: 0, stride: 1 });
     }
     intake.addColumns(group, rowEnd - rowStart);
-    read += rowEnd - rowStart;
   }
-  if (read !== rows) throw new Error(`it has ${read} of ${rows} rows`);
   return intake.finish();
+}
+
+/** Groups of rows that do not hold the columns of the schema, or not all rows, come from damage. */
+function checkGroups({ row_groups, num_rows }: FileMetaData, schema: SchemaTree): void {
+  const columns = leaves(schema).join();
+  let rows = 0n;
+  for (const group of row_groups) {
+    const held = group.columns.map((column) => column.meta_data?.path_in_schema.join("."));
+    if (held.join() !== columns) throw new Error("a group of rows does not hold the columns");
+    rows += group.num_rows;
+  }
+  if (rows !== num_rows) throw new Error(`its groups hold ${rows} of ${num_rows} rows`);
+}
+
+/** The columns that hold values, as "a" or "list.element". */
+function leaves({ path, children }: SchemaTree): string[] {
+  return children.length > 0 ? children.flatMap(leaves) : [path.join(".")];
 }

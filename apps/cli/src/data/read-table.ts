@@ -49,8 +49,9 @@ function openStream(path: string): Readable {
 function inOneLine(path: string, format: Format, cause: unknown): unknown {
   const { code, message, name, syscall } = cause as NodeJS.ErrnoException;
   if (cause instanceof UsageError || syscall !== undefined) return cause;
-  if (code?.startsWith("Z_") && "readStream" in format)
+  if (String(code).startsWith("Z_") && "readStream" in format)
     return new UsageError(`${path}: is not whole gzip data (${message})`, { cause });
-  const reason = name === "Error" ? message : "it is damaged"; // a TypeError says nothing to a user
+  const words = message.replace(/\p{Cc}+/gu, " "); // of a damaged file
+  const reason = name === "Error" ? words : "it is damaged"; // a TypeError says nothing to a user
   return new UsageError(`${path}: cannot be read as ${format.name} (${reason})`, { cause });
 }
