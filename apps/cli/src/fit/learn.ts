@@ -35,7 +35,7 @@ export interface LearnOutcome {
 /** Reads the data, learns, and measures the fit. Writes nothing. */
 export async function learn({ data, options, ...request }: LearnRequest): Promise<LearnOutcome> {
   const loaded = await loadPenalty(options.penalty);
-  const table = await readTable(data, wantedBy(options), { advice: true });
+  const table = await readTable(data, wantedBy(options));
   const began = performance.now();
   const problem = makeProblem(table, options);
   const { X, y, patches, scaling, lossName, loss } = problem;
