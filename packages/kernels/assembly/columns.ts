@@ -107,7 +107,7 @@ function squaresOf<T>(x: usize, s: usize, n: i32): f64 {
  *     w⁺ = soft(cᵢwᵢ − x·q, l1 pᵢ)/(cᵢ + l2 pᵢ),   q ← q + (w⁺ − wᵢ) S∘x
  *
  * Coordinate i has column i div K and output i mod K: z, q and S are K vectors of length m. Where p is 0 all pᵢ are 1.
- * A coordinate with cᵢ = 0 is left as it is. Returns the largest cᵢ (w⁺ − wᵢ)².
+ * A coordinate with cᵢ = 0 is left as it is. Returns the largest cᵢ |w⁺ − wᵢ|.
  */
 // @ts-ignore: decorator
 @inline
@@ -144,7 +144,7 @@ function descendOf<T>(
       else weightedAxpyOf<T>(delta, x, S + offset, q + offset, m);
     } else if (sparse) sparseAxpyOf(delta * s, x, at, q + offset, entries);
     else axpyOf<T>(delta * s, x, q + offset, m);
-    most = max(most, curvature * delta * delta);
+    most = max(most, curvature * abs(delta));
   }
   return most;
 }

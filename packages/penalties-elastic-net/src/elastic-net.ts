@@ -70,6 +70,7 @@ export function elasticNet(given: ElasticNetOptions = {}): SeparablePenalty {
     value,
     prox,
     threshold,
+    kernel: (t) => ({ kind: "soft", threshold: threshold(t), divisor: 1 + t * rest }),
     conjugate: { value: conjugate, steepest: rest > 0 ? Number.POSITIVE_INFINITY : 1 },
   });
 }

@@ -32,7 +32,7 @@ export interface Columns {
   squares(j: number, s?: Slot, output?: number): number;
   /**
    * A pass of coordinate descent over the first `count` coordinates of a list; see {@link Descent}.
-   * @returns the largest cᵢ(change of wᵢ)², 0 at a solution
+   * @returns the largest cᵢ|change of wᵢ|, in the units of the gradient; 0 at a solution
    */
   descend(problem: Descent, list: Slot<Uint32Array>, count: number, l1: number, l2: number): number;
 }

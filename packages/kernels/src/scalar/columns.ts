@@ -172,7 +172,7 @@ export function descendAt(
     f64[w / 8 + i] = after;
     if (S === 0) columns.axpy(delta * s, j, q / 8 + offset);
     else columns.weightedAxpy(delta, j, S / 8 + offset, q / 8 + offset);
-    most = Math.max(most, curvature * delta * delta);
+    most = Math.max(most, curvature * Math.abs(delta));
   }
   return most;
 }
