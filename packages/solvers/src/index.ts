@@ -42,6 +42,7 @@ export { type GradientDescentOptions, gradientDescent } from "./gradient-descent
 export { type IhtOptions, type IhtState, iht } from "./iht.ts";
 export { iterate } from "./iterate.ts";
 export { type LambdaMaxOptions, lambdaMax } from "./lambda-max.ts";
+export { type PathOptions, type PathPoint, solvePath } from "./path/solve-path.ts";
 export {
   type ProximalGradientOptions,
   type ProximalGradientState,
