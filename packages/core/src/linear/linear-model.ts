@@ -23,6 +23,8 @@ export interface LinearModel {
    * themselves, or a curvature that makes a quadratic above F.
    */
   curvatures(z: Float64Array, out: Float64Array): void;
+  /** Writes to out, length mK, what the curvatures are at most, for any z. Default: they have no bound. */
+  bounds?(out: Float64Array): void;
   /** F is quadratic: its curvatures are the same for every z. */
   readonly quadratic: boolean;
   /** The least number that F can come near to: 0 for least squares. The deviance counts from here. */

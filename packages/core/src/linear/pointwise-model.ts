@@ -11,6 +11,7 @@ export function pointwiseModel(
 ): LinearModel {
   const { length } = y;
   const conjugateOf = pointwise.conjugate?.bind(pointwise);
+  const { steepest } = pointwise;
 
   function value(z: Float64Array): number {
     let sum = 0;
@@ -32,6 +33,10 @@ export function pointwiseModel(
     for (let j = 0; j < length; j++) out[j] = s[j] * pointwise.curvature(z[j], y[j]);
   }
 
+  function bounds(out: Float64Array): void {
+    for (let j = 0; j < length; j++) out[j] = s[j] * (steepest ?? Number.POSITIVE_INFINITY);
+  }
+
   /** (sφ)*(θ) = s φ*(θ/s); a sample of weight 0 has no slope, and counts nothing. */
   function conjugate(theta: Float64Array): number {
     let sum = 0;
@@ -51,6 +56,7 @@ export function pointwiseModel(
     curvatures,
     quadratic: false,
     least,
+    ...(steepest !== undefined && { bounds }),
     ...(conjugateOf && { conjugate }),
   });
 }

@@ -3,7 +3,7 @@ import type { Penalty } from "@proxkit/penalty";
 import { checkNonNegative, checkStart } from "../checks.ts";
 import type { Solver, SolverState } from "../contract.ts";
 import { distance } from "../vectors.ts";
-import { gapIsKnown, type Measure, measureAt } from "./measure.ts";
+import { gapIsKnown, measureAt } from "./measure.ts";
 import { newton } from "./newton.ts";
 import { sweeps } from "./sweeps.ts";
 import { termsOf } from "./terms.ts";
@@ -17,6 +17,11 @@ export interface CoordinateDescentOptions {
   readonly penalty: Penalty;
   /** λ ≥ 0, the weight of the penalty. Default: 1. */
   readonly lambda?: number | undefined;
+  /**
+   * What the residual is: the duality gap, or the violation of the fixed point. Default: the gap where loss and penalty know
+   * their conjugates, else the fixed point.
+   */
+  readonly stop?: "duality gap" | "fixed point" | undefined;
   /** Anderson acceleration. Default: true. */
   readonly accelerate?: boolean | undefined;
   /**
@@ -81,19 +86,31 @@ export function coordinateDescent(
   const workspace = workspaceOf(linear);
   const { dimension } = workspace;
   const terms = termsOf(name, penalty, workspace);
+  const known = gapIsKnown(workspace, terms);
+  const stop = options.stop ?? (known ? "duality gap" : "fixed point");
+  if (!(stop === "fixed point" || (stop === "duality gap" && known)))
+    throw new ArgumentError({
+      caller: name,
+      argument: "stop",
+      expected: known
+        ? 'be "duality gap" or "fixed point"'
+        : 'be "fixed point", as the penalty is not convex or a conjugate is not known',
+      received: stop,
+    });
+  const measure = (w: Float64Array) => measureAt(workspace, terms, w, lambda, stop);
 
   function init(w0: Float64Array): CoordinateDescentState {
     checkStart(name, w0, dimension);
-    const measure = measureAt(workspace, terms, w0, lambda);
+    const start = measure(w0);
     return {
       iteration: 0,
       w: w0.slice(),
-      ...told(measure),
+      ...start,
       residual: Number.POSITIVE_INFINITY,
-      startObjective: measure.objective,
+      startObjective: start.objective,
       workingSet: 0,
-      stepSize: 0,
-      nextStepSize: 0,
+      stepSize: 1,
+      nextStepSize: 1,
     };
   }
 
@@ -111,11 +128,11 @@ export function coordinateDescent(
     else newton(workspace, terms, list, value, course);
     const moved = distance(w.view, state.w);
     state.w.set(w.view);
-    Object.assign(state, told(measureAt(workspace, terms, state.w, lambda)));
+    Object.assign(state, measure(state.w));
     state.iteration++;
     state.workingSet = list.length;
     // η such that residual · scale · η is what the step moved: a run whose steps are rounding is at rest
-    state.stepSize = moved / (state.residual * state.scale || 1);
+    state.stepSize = moved / (state.residual * state.scale) || Number.MIN_VALUE;
     return state;
   }
 
@@ -125,7 +142,7 @@ export function coordinateDescent(
     settings: {
       lambda,
       accelerate,
-      stop: gapIsKnown(workspace, terms) ? "duality gap" : "fixed point",
+      stop,
     },
     init,
     step,
@@ -135,7 +152,3 @@ export function coordinateDescent(
 
 /** Within its working set a step brings the largest violation to this share: more is in vain while others wait outside. */
 const PROGRESS = { whole: 0.03, part: 0.3 };
-
-function told({ loss, penalty, objective, gap, violation, residual, scale }: Measure) {
-  return { loss, penalty, objective, gap, violation, residual, scale };
-}

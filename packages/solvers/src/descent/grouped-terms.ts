@@ -105,6 +105,13 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
       }
       return most;
     },
+    freePull(gradient) {
+      let most = 0;
+      for (let u = 0; u < terms.length; u++)
+        if (weightOf(u) === 0)
+          for (const i of terms[u]) most = Math.max(most, Math.abs(gradient[i]));
+      return most;
+    },
     shrink(gradient, lambda) {
       const steepest = conjugate?.steepest ?? Number.NaN;
       if (steepest === Number.POSITIVE_INFINITY) return 1;

@@ -27,7 +27,7 @@ export function pathStart(caller: string, linear: LinearModel, penalty: Penalty)
   const workspace = workspaceOf(linear);
   const terms = termsOf(caller, penalty, workspace);
   const w = fitFree(workspace, terms);
-  measureAt(workspace, terms, w, 0); // the curvatures of all terms that need one
+  measureAt(workspace, terms, w, 0, "fixed point"); // the curvatures of all terms that need one
   const { gradient, loss } = evaluateAt(workspace, w);
   let lambdaMax = 0;
   for (let u = 0; u < terms.count; u++) {

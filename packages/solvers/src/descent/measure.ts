@@ -23,23 +23,25 @@ export function measureAt(
   terms: Terms,
   w: Float64Array,
   lambda: number,
+  stop: "duality gap" | "fixed point",
 ): Measure {
   const { loss, gradient } = evaluateAt(workspace, w);
   const penalty = terms.value(w);
   const objective = loss + (lambda > 0 ? lambda * penalty : 0);
   terms.begin();
   const hasGap = gapIsKnown(workspace, terms);
-  if (!workspace.model.quadratic) curveWhereAsked(workspace, terms, w, hasGap);
+  if (!workspace.model.quadratic) curveWhereAsked(workspace, terms, w);
   const violation = largestViolation(terms, w, gradient, lambda);
   const gap = hasGap ? dualityGap(workspace, terms, w, lambda, objective) : Number.NaN;
-  const scale = (hasGap ? workspace.zero.loss : workspace.zero.steepest) || 1;
+  const byGap = stop === "duality gap";
+  const scale = (byGap ? workspace.zero.loss : workspace.zero.steepest) || 1;
   return {
     loss,
     penalty,
     objective,
     gap,
     violation,
-    residual: (hasGap ? gap : violation) / scale,
+    residual: (byGap ? gap : violation) / scale,
     scale,
   };
 }
@@ -48,26 +50,35 @@ export function gapIsKnown({ model }: Workspace, terms: Terms): boolean {
   return terms.convex && terms.dual && model.conjugate !== undefined;
 }
 
-/** With a gap a term that is 0 does not need its curvature: for a convex penalty the threshold does not depend on it. */
-function curveWhereAsked(
-  workspace: Workspace,
-  terms: Terms,
-  w: Float64Array,
-  hasGap: boolean,
-): void {
-  secondDerivatives(workspace);
+/**
+ * For a convex penalty any curvature tells whether a term rests, and a term that is 0 needs none: second derivatives at
+ * z do. For another a term must not rest or leave 0 by a quadratic that F is above: the bounds of F″ are taken, if any.
+ */
+function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Array): void {
+  const { model, curvatures } = workspace;
   const all = Uint32Array.from({ length: terms.count }, (_, u) => u);
-  terms.curve(hasGap ? all.filter((u) => !terms.isZero(u, w) || terms.isFree(u)) : all);
+  if (terms.convex) {
+    secondDerivatives(workspace);
+    terms.curve(all.filter((u) => !terms.isZero(u, w) || terms.isFree(u)));
+    return;
+  }
+  if (model.bounds) model.bounds(curvatures.view);
+  else secondDerivatives(workspace);
+  terms.curve(all);
 }
 
-/** F″ at z, kept away from 0, where a quadratic would have no curvature. */
-export function secondDerivatives({ model, z, curvatures }: Workspace): void {
+/**
+ * F″ at z, kept away from 0, where a quadratic would have no curvature.
+ *
+ * @param damping what is added, relative to the largest. Default: 0.
+ */
+export function secondDerivatives({ model, z, curvatures }: Workspace, damping = 0): void {
   const { view } = curvatures;
   model.curvatures(z.view, view);
   let most = 0;
   for (let i = 0; i < view.length; i++) most = Math.max(most, view[i]);
   const least = LEAST_CURVATURE * most;
-  for (let i = 0; i < view.length; i++) if (view[i] < least) view[i] = least;
+  for (let i = 0; i < view.length; i++) view[i] = Math.max(view[i], least) + damping * most;
 }
 
 /** Of a sample's F″, relative to the largest. */
@@ -87,8 +98,15 @@ function largestViolation(
   return most;
 }
 
+/** How far from its optimum a coordinate without a penalty may be for the gap to be told, relative to max |∂f(0)|. */
+const NEARLY_FREE = 1e-5;
+
 /**
- * f + λP minus the dual −F*(θ) − (λP)*(−Xᵀθ) at θ = σ∇F(z), with the largest σ ≤ 1 for which it is finite.
+ * f + λP minus the dual −F*(θ) − (λP)*(−Xᵀθ) at θ = σ∇F(z), with the largest σ ≤ 1 for which it is finite; at most
+ * f + λP − inf F.
+ *
+ * With coordinates that have no penalty θ must be orthogonal to their columns: until it nearly is there is only the
+ * second bound, and then what they are short of is estimated.
  */
 function dualityGap(
   workspace: Workspace,
@@ -97,11 +115,13 @@ function dualityGap(
   lambda: number,
   objective: number,
 ): number {
-  const { model, slopes, direction, last } = workspace;
+  const { model, slopes, direction, last, zero } = workspace;
+  const most = objective - model.least;
+  if (!(terms.freePull(last.gradient) <= NEARLY_FREE * zero.steepest)) return most;
   const sigma = terms.shrink(last.gradient, lambda);
   const theta = direction.view;
   const { view } = slopes;
   for (let i = 0; i < view.length; i++) theta[i] = sigma * view[i];
   const dual = (model.conjugate?.(theta) ?? 0) + terms.conjugate(last.gradient, sigma, w, lambda);
-  return Math.max(0, objective + dual);
+  return Math.max(0, Math.min(most, objective + dual));
 }

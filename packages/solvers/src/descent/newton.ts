@@ -5,11 +5,16 @@ import { addCoordinate, type Workspace } from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
 const MOST_QUADRATICS = 50;
-const HALVINGS = 40;
+/** The way is halved so often before the quadratic is made steeper. */
+const HALVINGS = 8;
+/** What is added to F″, relative to its largest, when no part of the way lowers the objective. */
+const FIRST_DAMPING = 1 / 16;
+const LARGEST_DAMPING = 1e12;
 
 /**
  * Minimises over the listed terms where F is no quadratic: by one quadratic after the other, each with the second
  * derivatives at the point where it touches, and a step along the way to its minimum that lowers f + λP (proximal Newton).
+ * Where no such step is found the next quadratic is steeper.
  *
  * @param loss f at w, where z and the slopes of the workspace are
  * @returns the largest violation that was met at the last point
@@ -29,19 +34,24 @@ export function newton(
   const from = new Float64Array(z.length);
   let value = loss;
   let violation = Number.POSITIVE_INFINITY;
+  let damping = 0;
   for (let n = 0; n < MOST_QUADRATICS; n++) {
-    secondDerivatives(workspace);
+    secondDerivatives(workspace, damping);
     terms.curve(list);
     read(start);
     const penalty = terms.valueOn(list, w.view);
     // the first sweep meets the violations at the point itself, nearly
     violation = terms.sweep(list, lambda);
     if (!(violation > target)) {
-      take(1);
+      if (!search(penalty)) take(0);
       break;
     }
     sweeps(workspace, terms, list, { ...options, target: Math.max(target / 2, violation / 10) });
-    if (!search(penalty)) break;
+    if (search(penalty)) damping = damping > FIRST_DAMPING ? damping / 4 : 0;
+    else {
+      damping = Math.max(FIRST_DAMPING, 4 * damping);
+      if (damping > LARGEST_DAMPING) break;
+    }
   }
   return violation;
 

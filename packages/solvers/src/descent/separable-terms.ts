@@ -120,6 +120,13 @@ export function separableTerms(
     violation,
     coordinates: (list) => list,
     sweep,
+    freePull(gradient) {
+      let most = 0;
+      if (weights)
+        for (let i = 0; i < dimension; i++)
+          if (weights[i] === 0) most = Math.max(most, Math.abs(gradient[i]));
+      return most;
+    },
     shrink,
     conjugate: conjugateAt,
   };

@@ -34,6 +34,8 @@ export interface Terms {
   coordinates(list: Uint32Array): Uint32Array;
   /** A step on each of the listed terms, in order. @returns the largest violation that was met */
   sweep(list: Uint32Array, lambda: number): number;
+  /** The largest |∂f| of a coordinate without a penalty. */
+  freePull(gradient: Float64Array): number;
   /** The largest σ ≤ 1 for which the conjugates are finite at σg. */
   shrink(gradient: Float64Array, lambda: number): number;
   /** Σ (λP)*(σg), and what terms without a penalty are short of their optimum. */

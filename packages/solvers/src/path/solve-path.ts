@@ -20,7 +20,7 @@ export interface PathOptions {
   readonly ratio?: number | undefined;
   /** See `SolveOptions`. Default: 1e-8. */
   readonly tolerance?: number | undefined;
-  /** For each λ. Default: 1000. */
+  /** For each λ. Default: 200. */
   readonly maxIterations?: number | undefined;
   /**
    * Ends the grid early, as glmnet does: when more than `explained` of the deviance is explained, or, for a convex penalty
@@ -82,7 +82,7 @@ export interface PathPoint {
  */
 export function* solvePath(options: PathOptions): Generator<PathPoint, void, undefined> {
   const caller = "solvePath";
-  const { loss, penalty, signal, tolerance = 1e-8, maxIterations = 1000 } = options;
+  const { loss, penalty, signal, tolerance = 1e-8, maxIterations = 200 } = options;
   const { linear } = loss;
   if (!linear)
     throw new ArgumentError({
