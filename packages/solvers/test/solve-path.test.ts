@@ -83,7 +83,7 @@ describe("solvePath", () => {
     (given) => {
       const { penalty, what } = given;
       const points = [
-        ...solvePath({ loss: kept.sparse(tall, what), penalty, count: 20, ratio: 0.1 }),
+        ...solvePath({ loss: kept.sparse(tall, what), penalty, count: 20, ratio: 0.2 }),
       ];
       for (let k = 1; k < points.length; k++) {
         expect(points[k].lambda).toBeLessThan(points[k - 1].lambda);

@@ -21,7 +21,7 @@ export function workingSet(
   w: Float64Array,
   gradient: Float64Array,
   lambda: number,
-  likely = lambda,
+  likely: number = lambda,
 ): WorkingSet {
   const chosen: number[] = [];
   const pulled: number[] = [];
