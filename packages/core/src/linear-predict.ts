@@ -1,9 +1,5 @@
-import { checkLength } from "./check-arguments.ts";
-import { checkSparse } from "./linear/read-sparse.ts";
-import { isSparse } from "./linear/stored-columns.ts";
-import { dotAt } from "./loops/dot-at.ts";
+import { products } from "./linear/products.ts";
 import type { MatrixLike } from "./matrix-like.ts";
-import { readMatrix } from "./read-matrix.ts";
 import type { SparseMatrix } from "./sparse-matrix.ts";
 
 export interface LinearPredictOptions {
@@ -28,18 +24,5 @@ export interface LinearPredictOptions {
  * ```
  */
 export function linearPredict({ w, X }: LinearPredictOptions): Float64Array {
-  if (isSparse(X)) return timesSparse(w, X);
-  const { data, rows, columns } = readMatrix("linearPredict", X);
-  checkLength("linearPredict", "w", w, columns);
-  return new Float64Array(rows).map((_, j) => dotAt(data, j * columns, w));
-}
-
-function timesSparse(w: Float64Array, X: SparseMatrix): Float64Array {
-  checkSparse("linearPredict", X);
-  checkLength("linearPredict", "w", w, X.columns);
-  const out = new Float64Array(X.rows);
-  for (let j = 0; j < X.columns; j++)
-    for (let at = X.starts[j]; at < X.starts[j + 1]; at++)
-      out[X.rowIndices[at]] += w[j] * X.values[at];
-  return out;
+  return products("linearPredict", w, X);
 }

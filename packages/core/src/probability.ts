@@ -1,9 +1,5 @@
-import { checkLength } from "./check-arguments.ts";
-import { isSparse } from "./linear/stored-columns.ts";
-import { type LinearPredictOptions, linearPredict } from "./linear-predict.ts";
-import { dotAt } from "./loops/dot-at.ts";
-import type { MatrixLike } from "./matrix-like.ts";
-import { readMatrix } from "./read-matrix.ts";
+import { products } from "./linear/products.ts";
+import type { LinearPredictOptions } from "./linear-predict.ts";
 
 /**
  * The probability of class 1 in a logistic model.
@@ -22,12 +18,5 @@ import { readMatrix } from "./read-matrix.ts";
  * ```
  */
 export function probability({ w, X }: LinearPredictOptions): Float64Array {
-  const products = isSparse(X) ? linearPredict({ w, X }) : ofRows(w, X);
-  return products.map((z) => 1 / (1 + Math.exp(-z)));
-}
-
-function ofRows(w: Float64Array, X: MatrixLike): Float64Array {
-  const { data, rows, columns } = readMatrix("probability", X);
-  checkLength("probability", "w", w, columns);
-  return new Float64Array(rows).map((_, j) => dotAt(data, j * columns, w));
+  return products("probability", w, X).map((z) => 1 / (1 + Math.exp(-z)));
 }

@@ -1,4 +1,11 @@
-import { leastSquares, linearLoss, type Pointwise } from "@proxkit/core";
+import {
+  huber,
+  leastSquares,
+  linearLoss,
+  multinomial,
+  type Pointwise,
+  poisson,
+} from "@proxkit/core";
 import { box } from "@proxkit/penalties-box";
 import { elasticNet } from "@proxkit/penalties-elastic-net";
 import { group } from "@proxkit/penalties-group";
@@ -207,6 +214,42 @@ describe("coordinateDescent", () => {
       w.forEach((wi, i) => {
         expect(wi).toBeCloseTo(ours.w[i], 8);
       });
+    }
+  });
+
+  const counts = tall.y.map((target) => Math.max(0, Math.round(target + 2)));
+  const classes = tall.y.map((target) => (target < 0 ? 0 : target < 2 ? 1 : 2));
+  const X = tall.rows.map((row) => row.map((x) => x / 4));
+  const { weights } = tall;
+
+  it.each([
+    ["huber", huber({ X, y: tall.y, delta: 0.7, weights }), [l1(), group({ size: 4 })]],
+    ["poisson", poisson({ X, y: counts, weights }), [l1(), elasticNet(), group({ size: 3 })]],
+    ["multinomial", multinomial({ X, y: classes, weights }), [l1(), group({ size: 3 })]],
+    [
+      "multinomial with an intercept",
+      multinomial({ X: X.map((row) => [1, ...row]), y: classes }),
+      [
+        weighted(
+          l1(),
+          Array.from({ length: 75 }, (_, i) => (i < 3 ? 0 : 1)),
+        ),
+      ],
+    ],
+  ] as const)("minimises %s, to where proximal gradient comes", (_, loss, penalties) => {
+    for (const penalty of penalties) {
+      const zero = new Float64Array(loss.dimension);
+      const lambda = 0.05 * largest(loss.gradient(zero));
+      const run = solve(coordinateDescent({ loss, penalty, lambda }), zero, TIGHT);
+      const slow = solve(proximalGradient({ loss, penalty, lambda }), zero, {
+        tolerance: 1e-9,
+        maxIterations: 20_000,
+      });
+      expect(run.outcome, penalty.name).toBe("converged");
+      expect(run.iteration).toBeLessThan(40);
+      expect(run.support.length).toBeGreaterThan(0);
+      expect(Math.abs(run.objective - slow.objective)).toBeLessThan(1e-10);
+      expect(run.state.gap).toBeLessThan(1e-12);
     }
   });
 

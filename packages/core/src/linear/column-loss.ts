@@ -2,6 +2,7 @@ import { dispose, type Slot } from "@proxkit/kernels";
 import { ArgumentError } from "../argument-error.ts";
 import type { DataLoss } from "../data-loss.ts";
 import { defineLoss } from "../define-loss.ts";
+import { hasNaN } from "../loops/has-nan.ts";
 import { largestEigenvalue } from "../loops/largest-eigenvalue.ts";
 import type { LinearLoss, LinearModel } from "./linear-model.ts";
 
@@ -29,6 +30,10 @@ export function columnLoss({ name, model, steepest, s }: ColumnLossDefinition): 
 
   function evaluate(w: Float64Array, out?: Float64Array): number {
     checkThere();
+    if (hasNaN(w)) {
+      out?.fill(Number.NaN); // a sparse column may have no entry to carry it on
+      return Number.NaN;
+    }
     times(model, w, z);
     if (!out) return model.value(z.view);
     const value = model.slopes(z.view, z.view);
@@ -90,7 +95,7 @@ export function columnLoss({ name, model, steepest, s }: ColumnLossDefinition): 
 }
 
 /** z ← Xw */
-export function times({ columns, outputs }: LinearModel, w: Float64Array, z: Slot): void {
+function times({ columns, outputs }: LinearModel, w: Float64Array, z: Slot): void {
   z.view.fill(0);
   for (let i = 0; i < w.length; i++)
     if (w[i] !== 0) {

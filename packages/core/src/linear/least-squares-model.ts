@@ -7,14 +7,17 @@ export function leastSquaresModel(columns: Columns, s: Float64Array, y: Float64A
 
   function value(z: Float64Array): number {
     let sum = 0;
-    for (let j = 0; j < length; j++) sum += s[j] * (z[j] - y[j]) * (z[j] - y[j]);
+    for (let j = 0; j < length; j++) {
+      const r = s[j] > 0 ? z[j] - y[j] : 0;
+      sum += s[j] * r * r;
+    }
     return sum / 2;
   }
 
   function slopes(z: Float64Array, out: Float64Array): number {
     let sum = 0;
     for (let j = 0; j < length; j++) {
-      const r = z[j] - y[j];
+      const r = s[j] > 0 ? z[j] - y[j] : 0;
       const pull = s[j] * r;
       out[j] = pull;
       sum += pull * r;

@@ -3,12 +3,9 @@ import type { DataOptions } from "../data-options.ts";
 import type { MatrixLike } from "../matrix-like.ts";
 import { readVector } from "../read-vector.ts";
 import type { SparseMatrix } from "../sparse-matrix.ts";
-import { columnLoss } from "./column-loss.ts";
 import type { LinearLoss } from "./linear-model.ts";
 import type { Pointwise } from "./pointwise.ts";
-import { pointwiseModel } from "./pointwise-model.ts";
-import { sampleWeights } from "./sample-weights.ts";
-import { storedColumns } from "./stored-columns.ts";
+import { pointwiseLoss } from "./pointwise-loss.ts";
 
 export interface LinearLossOptions extends DataOptions {
   /** Who is named in errors. */
@@ -32,7 +29,7 @@ export interface LinearLossOptions extends DataOptions {
  *
  * @param options X (m × d), y (length m), φ and the weights
  * @returns a {@link LinearLoss} of dimension d
- * @throws ArgumentError if X is empty or ragged, or y or the weights have another length than m
+ * @throws ArgumentError if X is empty or ragged, y or the weights have another length than m, or φ lacks a function
  * @throws DataValueError if X, y or the weights hold what they may not
  * @example
  * ```ts
@@ -49,17 +46,26 @@ export interface LinearLossOptions extends DataOptions {
  */
 export function linearLoss(options: LinearLossOptions): LinearLoss {
   const { name, pointwise } = options;
+  checkPointwise(name, pointwise);
+  const targets = (rows: number) => readVector(name, "y", options.y, rows);
+  return pointwiseLoss({ name, pointwise, targets }, options);
+}
+
+function checkPointwise(name: string, pointwise: Pointwise): void {
   for (const key of ["value", "slope", "curvature"] as const)
-    if (typeof pointwise[key] !== "function")
+    if (typeof pointwise?.[key] !== "function")
       throw new ArgumentError({
         caller: name,
         argument: `pointwise.${key}`,
         expected: "be a function of z and y",
-        received: pointwise[key],
+        received: pointwise?.[key],
       });
-  const columns = storedColumns(name, options.X, options);
-  const y = readVector(name, "y", options.y, columns.rows);
-  const s = sampleWeights(name, options.weights, columns.rows);
-  const model = pointwiseModel(columns, pointwise, s, y);
-  return columnLoss({ name, model, s, steepest: pointwise.steepest });
+  const { steepest = 1 } = pointwise;
+  if (!(steepest > 0 && steepest < Number.POSITIVE_INFINITY))
+    throw new ArgumentError({
+      caller: name,
+      argument: "pointwise.steepest",
+      expected: "be a positive finite number, or left out",
+      received: steepest,
+    });
 }

@@ -2,7 +2,7 @@ import type { Columns } from "@proxkit/kernels";
 import type { LinearModel } from "./linear-model.ts";
 import type { Pointwise } from "./pointwise.ts";
 
-/** F(z) = Σⱼ sⱼ φ(zⱼ, yⱼ). @param s length m @param y length m */
+/** F(z) = Σⱼ sⱼ φ(zⱼ, yⱼ), over the samples that count: 0 times an overflow is NaN. @param s length m @param y length m */
 export function pointwiseModel(
   columns: Columns,
   pointwise: Pointwise,
@@ -15,13 +15,17 @@ export function pointwiseModel(
 
   function value(z: Float64Array): number {
     let sum = 0;
-    for (let j = 0; j < length; j++) sum += s[j] * pointwise.value(z[j], y[j]);
+    for (let j = 0; j < length; j++) if (s[j] > 0) sum += s[j] * pointwise.value(z[j], y[j]);
     return sum;
   }
 
   function slopes(z: Float64Array, out: Float64Array): number {
     let sum = 0;
     for (let j = 0; j < length; j++) {
+      if (s[j] === 0) {
+        out[j] = 0;
+        continue;
+      }
       const at = z[j];
       sum += s[j] * pointwise.value(at, y[j]);
       out[j] = s[j] * pointwise.slope(at, y[j]);
@@ -30,14 +34,14 @@ export function pointwiseModel(
   }
 
   function curvatures(z: Float64Array, out: Float64Array): void {
-    for (let j = 0; j < length; j++) out[j] = s[j] * pointwise.curvature(z[j], y[j]);
+    for (let j = 0; j < length; j++) out[j] = s[j] > 0 ? s[j] * pointwise.curvature(z[j], y[j]) : 0;
   }
 
   function bounds(out: Float64Array): void {
     for (let j = 0; j < length; j++) out[j] = s[j] * (steepest ?? Number.POSITIVE_INFINITY);
   }
 
-  /** (sφ)*(θ) = s φ*(θ/s); a sample of weight 0 has no slope, and counts nothing. */
+  /** (sφ)*(θ) = s φ*(θ/s) */
   function conjugate(theta: Float64Array): number {
     let sum = 0;
     for (let j = 0; j < length; j++)
@@ -46,7 +50,8 @@ export function pointwiseModel(
   }
 
   let least = 0;
-  if (pointwise.least) for (let j = 0; j < length; j++) least += s[j] * pointwise.least(y[j]);
+  if (pointwise.least)
+    for (let j = 0; j < length; j++) if (s[j] > 0) least += s[j] * pointwise.least(y[j]);
 
   return Object.freeze({
     columns,

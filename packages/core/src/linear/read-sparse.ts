@@ -9,30 +9,14 @@ import type { SparseMatrix } from "../sparse-matrix.ts";
  * @throws DataValueError at the first entry that is not a finite number
  */
 export function checkSparse(caller: string, X: SparseMatrix): void {
+  checkLengths(caller, X);
   const { starts, rowIndices, values, rows, columns } = X;
-  const expect = (right: boolean, expected: string, received: unknown) => {
-    if (!right) throw new ArgumentError({ caller, argument: "X", expected, received });
-  };
-  const sizes = [rows, columns].every((size) => Number.isSafeInteger(size) && size >= 1);
-  expect(sizes, "have at least 1 row and 1 column", `${rows} × ${columns}`);
-  expect(
-    starts.length === columns + 1 && starts[0] === 0,
-    `have ${columns + 1} starts from 0`,
-    `${starts.length} from ${starts[0]}`,
-  );
-  const { length } = values;
-  expect(rowIndices.length === length, `have ${length} row indices`, rowIndices.length);
-  expect(starts[columns] === length, `have ${length} as its last start`, starts[columns]);
   for (let j = 0; j < columns; j++) {
-    expect(starts[j] <= starts[j + 1], "have starts that do not fall", starts[j + 1]);
+    let last = -1;
     for (let at = starts[j]; at < starts[j + 1]; at++) {
       const row = rowIndices[at];
-      const rises = row > (at > starts[j] ? rowIndices[at - 1] : -1);
-      expect(
-        Number.isInteger(row) && rises && row < rows,
-        `have row indices that rise in column ${j} and are below ${rows}`,
-        row,
-      );
+      if (!(Number.isInteger(row) && row > last && row < rows))
+        refuse(caller, `have row indices that rise in column ${j} and are below ${rows}`, row);
       if (!Number.isFinite(values[at]))
         throw new DataValueError({
           caller,
@@ -42,6 +26,33 @@ export function checkSparse(caller: string, X: SparseMatrix): void {
           column: j,
           received: values[at],
         });
+      last = row;
     }
   }
+}
+
+function checkLengths(caller: string, X: SparseMatrix): void {
+  const { starts, rowIndices, values, rows, columns } = X;
+  if (![rows, columns].every((size) => Number.isSafeInteger(size) && size >= 1))
+    refuse(caller, "have at least 1 row and 1 column", `${rows} × ${columns}`);
+  if (starts?.length !== columns + 1)
+    refuse(caller, `have ${columns + 1} starts`, starts?.length ?? starts);
+  const length = values?.length;
+  if (!Number.isSafeInteger(length)) refuse(caller, "have values", values);
+  if (rowIndices?.length !== length)
+    refuse(caller, `have ${length} row indices`, rowIndices?.length ?? rowIndices);
+  if (starts[0] !== 0) refuse(caller, "have 0 as its first start", starts[0]);
+  for (let j = 0; j < columns; j++)
+    if (!(Number.isInteger(starts[j + 1]) && starts[j] <= starts[j + 1]))
+      refuse(
+        caller,
+        `have starts that are whole numbers and do not fall, as after column ${j}`,
+        starts[j + 1],
+      );
+  if (starts[columns] !== length)
+    refuse(caller, `have ${length} as its last start`, starts[columns]);
+}
+
+function refuse(caller: string, expected: string, received: unknown): never {
+  throw new ArgumentError({ caller, argument: "X", expected, received });
 }

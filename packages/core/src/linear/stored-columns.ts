@@ -12,6 +12,7 @@ import { transpose } from "../loops/transpose.ts";
 import type { FlatMatrix, MatrixLike } from "../matrix-like.ts";
 import { readFlat } from "../read-matrix.ts";
 import type { SparseMatrix } from "../sparse-matrix.ts";
+import { checkStorage } from "../stored-matrix.ts";
 import { checkSparse } from "./read-sparse.ts";
 
 /** Whether the columns of X lie together: it is kept so, and not by rows. */
@@ -41,11 +42,12 @@ export function storedColumns(
   { threads = 1, storage = "float64" }: DataOptions,
   outputs = 1,
 ): Columns {
+  checkStorage(caller, storage);
   if (threads !== 1)
     throw new ArgumentError({
       caller,
       argument: "threads",
-      expected: "be 1 for sparse data, data by columns and weighted samples",
+      expected: "be 1 (more are for leastSquares and logistic on rows without weights)",
       received: threads,
     });
   if (isSparse(given)) return sparse(caller, given, storage, outputs);
@@ -110,15 +112,18 @@ function open(rows: number, columns: number, bytes: number, outputs: number): Ke
 }
 
 /** What float64 holds, float32 may not. */
-function checkFinite(caller: string, stored: ArrayLike<number>, { rows }: FlatMatrix) {
+function checkFinite(caller: string, stored: ArrayLike<number>, X: FlatMatrix) {
+  const { rows, columns, data, layout } = X;
   for (let at = 0; at < stored.length; at++)
-    if (!Number.isFinite(stored[at]))
+    if (!Number.isFinite(stored[at])) {
+      const [row, column] = [at % rows, Math.floor(at / rows)];
       throw new DataValueError({
         caller,
         argument: "X",
         hold: "a number that float32 can hold",
-        row: at % rows,
-        column: Math.floor(at / rows),
-        received: stored[at],
+        row,
+        column,
+        received: data[layout === "columns" ? at : row * columns + column],
       });
+    }
 }
