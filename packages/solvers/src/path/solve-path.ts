@@ -76,7 +76,7 @@ export interface PathPoint {
  * const loss = leastSquares({ X: [[1, 0], [0, 1], [0, 0]], y: [3, 2, 0] });
  * for (const { lambda, support, deviance } of solvePath({ loss, penalty: l1(), lambdas: [0.8, 0.4] }))
  *   console.log(lambda, support, deviance.toFixed(2));
- * // 0.8 [ 0 ] 0.27
+ * // 0.8 [ 0 ] 0.25
  * // 0.4 [ 0, 1 ] 0.78
  * ```
  */
