@@ -11,7 +11,7 @@ import { fingerprint, formatCheckpoint } from "./checkpoint.ts";
 import { drive } from "./drive.ts";
 import type { Fitted } from "./fitted.ts";
 import type { SettledOptions } from "./options.ts";
-import { isUsed, makeProblem } from "./problem.ts";
+import { makeProblem, wantedBy } from "./problem.ts";
 import { toDataUnits, toRunUnits } from "./scaling.ts";
 import { type TraceLine, traceLine } from "./watch.ts";
 
@@ -35,7 +35,7 @@ export interface LearnOutcome {
 /** Reads the data, learns, and measures the fit. Writes nothing. */
 export async function learn({ data, options, ...request }: LearnRequest): Promise<LearnOutcome> {
   const loaded = await loadPenalty(options.penalty);
-  const table = await readTable(data, isUsed(options));
+  const table = await readTable(data, wantedBy(options));
   const began = performance.now();
   const problem = makeProblem(table, options);
   const { X, y, patches, scaling, lossName, loss } = problem;

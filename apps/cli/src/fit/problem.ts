@@ -1,6 +1,6 @@
 import { type FlatMatrix, type Loss, leastSquares, logistic, networkLoss } from "@proxkit/core";
-import { column, pick } from "../data/columns.ts";
-import type { Table } from "../data/table.ts";
+import { column, pickAsDense } from "../data/columns.ts";
+import type { Table, Wanted } from "../data/table.ts";
 import { UsageError } from "../usage-error.ts";
 import type { LossName, SettledOptions } from "./options.ts";
 import { patchCount } from "./patches.ts";
@@ -23,10 +23,10 @@ export interface Problem {
   readonly scaling: Scaling | undefined;
 }
 
-/** Whether a column is an input or the target. */
-export function isUsed({ target, exclude }: SettledOptions): (name: string) => boolean {
+/** Inputs and target are numbers. */
+export function wantedBy({ target, exclude }: SettledOptions): Wanted {
   const out = excluded(exclude);
-  return (name) => name === target || !out.includes(name);
+  return (name) => (name === target || !out.includes(name) ? "number" : undefined);
 }
 
 function excluded(names: string | undefined): readonly string[] {
@@ -41,7 +41,7 @@ export function makeProblem(table: Table, options: SettledOptions): Problem {
   const features = table.columns.filter((name) => name !== target && !out.includes(name));
   if (features.length === 0)
     throw new UsageError(`${table.source}: has no columns but the target ${target}`);
-  const X = pick(table, features);
+  const X = pickAsDense(table, features);
   const base = { lossName, X, y, features, threads, patches: 1, scaling: undefined };
   if (lossName === "squared") return { ...base, loss: leastSquares({ X, y, threads }) };
   if (lossName === "logistic")

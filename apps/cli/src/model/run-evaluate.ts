@@ -1,4 +1,4 @@
-import { column, pick } from "../data/columns.ts";
+import { column, pickAsDense } from "../data/columns.ts";
 import { readTable } from "../data/read-table.ts";
 import { lineUp, short } from "../output/format.ts";
 import { writeWhole } from "../output/write-whole.ts";
@@ -21,7 +21,7 @@ export async function runEvaluate(modelPath: string, data: string, json: boolean
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
   const used = new Set([...model.features, model.target]);
-  const table = await readTable(data, (name) => used.has(name));
+  const table = await readTable(data, (name) => (used.has(name) ? "number" : undefined));
   const y = column(table, model.target);
   const stranger =
     model.loss === "logistic" ? y.find((label) => ![-1, 0, 1].includes(label)) : undefined;
@@ -32,7 +32,7 @@ export async function runEvaluate(modelPath: string, data: string, json: boolean
   const metrics = measure(
     model.loss,
     y,
-    outputs(model.loss, model.patches, weightsOf(model), pick(table, model.features)),
+    outputs(model.loss, model.patches, weightsOf(model), pickAsDense(table, model.features)),
   );
   const result = { format: "proxkit-evaluation", version: 1, samples: table.rows, ...metrics };
   const rows = Object.entries(metrics).map(([name, value]) => [

@@ -1,4 +1,4 @@
-import { pick } from "../data/columns.ts";
+import { pickAsDense } from "../data/columns.ts";
 import { readTable } from "../data/read-table.ts";
 import { formatTable } from "../data/write-table.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
@@ -15,12 +15,12 @@ export async function runPredict(modelPath: string, data: string, out: string): 
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
   const used = new Set(model.features);
-  const table = await readTable(data, (name) => used.has(name));
+  const table = await readTable(data, (name) => (used.has(name) ? "number" : undefined));
   const predictions = outputs(
     model.loss,
     model.patches,
     weightsOf(model),
-    pick(table, model.features),
+    pickAsDense(table, model.features),
   );
   if (model.loss !== "logistic") {
     await writeWhole(out, await formatTable(out, ["prediction"], table.rows, predictions));
