@@ -23,7 +23,7 @@ export default defineConfig({
   markdown: {
     config(md) {
       linksToSources(md, root);
-      md.use(katex, { output: "htmlAndMathml" });
+      katex(md as never, { output: "htmlAndMathml" }); // whose types are of a later markdown-it
     },
   },
   themeConfig: {

@@ -1,5 +1,10 @@
 import { fileURLToPath } from "node:url";
-import type { Plugin } from "vite";
+import type { UserConfig } from "vitepress";
+
+type Plugin = Extract<
+  NonNullable<NonNullable<UserConfig["vite"]>["plugins"]>[number],
+  { name: string }
+>;
 
 /**
  * Pages are compiled to modules in docs/, where Vue is not installed: their imports of it are looked up from here.
