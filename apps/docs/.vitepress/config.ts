@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig } from "vitepress";
-import { linksToSources } from "./markdown/links-to-sources.ts";
+import { formulas } from "./markdown/formulas.ts";
+import { links } from "./markdown/links.ts";
 import { repository, site } from "./site.ts";
 import { vueForPages } from "./vue-for-pages.ts";
 
@@ -22,7 +23,8 @@ export default defineConfig({
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}favicon.svg` }]],
   markdown: {
     config(md) {
-      linksToSources(md, root);
+      links(md, root);
+      formulas(md);
       katex(md as never, { output: "htmlAndMathml" }); // whose types are of a later markdown-it
     },
   },
