@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build } from "vitepress";
-import { generateApi } from "./api/generate.ts";
+import { generatePages } from "./generate.ts";
 
-await generateApi(fileURLToPath(new URL("../../", import.meta.url)));
+await generatePages();
 const outDir = argv[2];
 await build(
   fileURLToPath(new URL("./", import.meta.url)),

@@ -1,9 +1,9 @@
-// Serves the site from its sources, as they change; the API pages are of the start.
+// Serves the site from its sources, as they change; pages of the gallery and the API are those of the start.
 import { fileURLToPath } from "node:url";
 import { createServer } from "vitepress";
-import { generateApi } from "./api/generate.ts";
+import { generatePages } from "./generate.ts";
 
-await generateApi(fileURLToPath(new URL("../../", import.meta.url)));
+await generatePages();
 const server = await createServer(fileURLToPath(new URL("./", import.meta.url)));
 await server.listen();
 server.printUrls();

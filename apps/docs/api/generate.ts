@@ -13,7 +13,11 @@ export async function generateApi(root: string): Promise<void> {
   const packages = publicPackages(root);
   const scratch = await mkdtemp(join(tmpdir(), "proxkit-api-"));
   try {
-    const references = await reference(packages.flatMap(({ entryPoints }) => entryPoints), root, scratch);
+    const references = await reference(
+      packages.flatMap(({ entryPoints }) => entryPoints),
+      root,
+      scratch,
+    );
     const folder = join(root, "docs/api");
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -24,7 +28,10 @@ export async function generateApi(root: string): Promise<void> {
       const content = `${readme}\n${references.get(first?.page ?? "") ?? ""}`;
       await writeFile(join(folder, `${one.page}.md`), page(`${one.folder}/README.md`, content));
       for (const { name, page: path, source } of others)
-        await writeFile(join(folder, `${path}.md`), page(source, `# ${name}\n\n${references.get(path)}`));
+        await writeFile(
+          join(folder, `${path}.md`),
+          page(source, `# ${name}\n\n${references.get(path)}`),
+        );
     }
   } finally {
     await rm(scratch, { recursive: true });
@@ -37,7 +44,9 @@ function page(source: string, content: string): string {
 }
 
 function listing(packages: readonly Package[]): string {
-  const rows = packages.map(({ name, page, description }) => `| [${name}](${page}.md) | ${description} |`);
+  const rows = packages.map(
+    ({ name, page, description }) => `| [${name}](${page}.md) | ${description} |`,
+  );
   return `---\neditLink: false\n---
 
 # Packages and API

@@ -29,7 +29,12 @@ const options: Omit<TypeDocOptions, "entryPoints"> & Record<string, unknown> = {
   typeAliasPropertiesFormat: table,
   propertyMembersFormat: table,
   typeDeclarationFormat: table,
-  tableColumnSettings: { hideSources: true, hideModifiers: true, hideInherited: true, hideOverrides: true },
+  tableColumnSettings: {
+    hideSources: true,
+    hideModifiers: true,
+    hideInherited: true,
+    hideOverrides: true,
+  },
 };
 
 /**
@@ -65,10 +70,12 @@ export async function reference(
   await application.generateOutputs(project);
   if (application.logger.hasErrors() || application.logger.hasWarnings())
     throw new Error("reference: TypeDoc warns, see above");
-  const texts = entryPoints.map(async ({ page }): Promise<[string, string]> => [
-    page,
-    polished(await readFile(join(out, `${page}.md`), "utf8")),
-  ]);
+  const texts = entryPoints.map(
+    async ({ page }): Promise<[string, string]> => [
+      page,
+      polished(await readFile(join(out, `${page}.md`), "utf8")),
+    ],
+  );
   return new Map(await Promise.all(texts));
 }
 

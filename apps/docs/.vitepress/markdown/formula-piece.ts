@@ -1,5 +1,6 @@
 /** Operators of several letters; those of `limits` carry what follows `_` below them. */
-const operators = /^(?:acos|angle|atan2?|atanh|clamp|cos|env|exp|ln|log|prox|sign|sin|soft|supp|value)$/;
+const operators =
+  /^(?:acos|angle|atan2?|atanh|clamp|cos|env|exp|ln|log|prox|sign|sin|soft|supp|value)$/;
 const limits = /^(?:argmin|max|min|sup)$/;
 /** Words of two letters; any other two letters are a product, such as Xw. */
 const shortWords = /^(?:as|at|by|if|in|is|it|no|of|on|or|so|to|up|l\d)$/;
@@ -58,7 +59,8 @@ function fraction(rest: string, before: string): Made | undefined {
   if (!found) return undefined;
   const above = found[1] ?? found[2];
   const below = rest.slice(found[0].length);
-  const end = below[0] === "(" ? closing(below) + 1 : (below.match(/^(?:\d+|\p{L}[²³]?)/u)?.[0].length ?? 0);
+  const end =
+    below[0] === "(" ? closing(below) + 1 : (below.match(/^(?:\d+|\p{L}[²³]?)/u)?.[0].length ?? 0);
   if (/^[\p{L}\d(]/u.test(below.slice(end))) return undefined; // more belongs below
   const inner = below[0] === "(" ? below.slice(1, end - 1) : below.slice(0, end);
   const small = /^\d+$/.test(inner) && above !== undefined && /^\d+$/.test(above) ? "t" : "";
@@ -95,7 +97,8 @@ function phrase(rest: string): string {
   let text = "";
   for (let next = rest; ; next = rest.slice(text.length).replace(/^ /, "")) {
     const word = next.match(anyWord)?.[0] ?? next.match(/^a(?= [a-z]{3})/)?.[0];
-    if (word === undefined || limits.test(word) || isOperator(word, next) || isProduct(word)) return text;
+    if (word === undefined || limits.test(word) || isOperator(word, next) || isProduct(word))
+      return text;
     const colon = /^:( |$)/.test(next.slice(word.length)) ? ":" : "";
     text += `${text === "" ? "" : " "}${word}${colon}`;
     if (!/^ \S/.test(rest.slice(text.length))) return text;
@@ -112,7 +115,9 @@ function symbol(rest: string, before: string): Made {
   if (bracketed) return enclosed(rest, bracketed[1], bracketed[2]);
   const single = rest.match(/^([√^_])(λmax|[A-Za-z]{3,}|\d+|½|\p{L})/u);
   if (single) {
-    const inner = /^[A-Za-z]{3,}$/.test(single[2]) ? `\\text{${single[2]}}` : formulaPiece(single[2]);
+    const inner = /^[A-Za-z]{3,}$/.test(single[2])
+      ? `\\text{${single[2]}}`
+      : formulaPiece(single[2]);
     return [single[0].length, `${leads[single[1]]}{${inner}}`];
   }
   if (rest.startsWith("λmax")) return [4, "\\lambda_{\\max}"];

@@ -20,7 +20,8 @@ interface Piece {
 export function formula(text: string): string | undefined {
   if (/[`"]|=>|\$\{|\/\/|;\s*$/m.test(text)) return undefined;
   const lines = text.trimEnd().split("\n").map(pieces);
-  for (let i = lines.length - 1; i > 0; i--) lines[i - 1] = cut(lines[i - 1], lines[i][0]?.start ?? 0);
+  for (let i = lines.length - 1; i > 0; i--)
+    lines[i - 1] = cut(lines[i - 1], lines[i][0]?.start ?? 0);
   const rows: string[] = [];
   for (let first = 0; first < lines.length; ) {
     let last = first;

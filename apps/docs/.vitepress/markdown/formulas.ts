@@ -12,6 +12,6 @@ export function formulas(md: MarkdownRenderer): void {
     const tex = formula(tokens[index].content);
     if (tex === undefined) return plain?.(tokens, index, options, env, self) ?? "";
     const html = katex.renderToString(tex, { displayMode: true, fleqn: true, strict: "error" });
-    return `<div class="formula" tabindex="0" v-pre>${html}</div>`;
+    return `<div class="formula" v-pre>${html}</div>`;
   };
 }
