@@ -74,7 +74,7 @@ function areOf(state: RvsmState, { w, u, gradient }: PlanarVectors): boolean {
 function operatorOf(penalty: Penalty, t: number): ProxKernel | undefined {
   if (!(t > 0)) return undefined;
   const operator = (penalty as Partial<SeparablePenalty>).kernel?.(t);
-  if (operator === undefined) return undefined;
+  if (operator === undefined || "divisor" in operator) return undefined;
   const { threshold } = operator.kind === "tl1" ? operator.step : operator;
   return threshold > 0 && threshold < Number.POSITIVE_INFINITY ? operator : undefined;
 }
