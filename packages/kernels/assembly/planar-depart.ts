@@ -1,8 +1,9 @@
 import { kept } from "./hard";
 import { sum2 } from "./lanes";
-import { ARRAYS, BETA, bytesOf, CUT, OPERATOR, PAIRS, SHAPE, TL1 } from "./planar-block";
+import { ARRAYS, BETA, bytesOf, CUT, OPERATOR, PAIRS, SHAPE, SPARSE, TL1 } from "./planar-block";
 import { shrunk } from "./soft";
-import { spread, tl1Height, tl1Shrunk } from "./tl1-pair";
+import { BLOCK, isSparse, tl1Block } from "./tl1-block";
+import { spread } from "./tl1-pair";
 
 const SOFT = 0;
 const HARD = 1;
@@ -28,27 +29,21 @@ export function planarDepart(at: usize, n: i32, eta: f64): void {
   }
 }
 
-/** u ← the prox of TL1 of w, in two passes, the first of which leaves h in hat. */
+/** u ← the prox of TL1 of w; hat has the room for it. */
 // @ts-ignore: decorator
 @inline
 function transform(at: usize, n: i32): void {
   const bytes = bytesOf(n);
-  const w = at + ARRAYS + 3 * bytes;
-  const threshold = f64x2.splat(load<f64>(at, TL1));
-  const limit = f64x2.splat(load<f64>(at, TL1 + 8));
-  const pairs = at + PAIRS;
-  const zero = f64x2.splat(0);
-  for (let p = w; p < w + bytes; p += 16) {
-    const x = f64x2.abs(v128.load(p));
-    if (!i64x2.all_true(f64x2.le(x, threshold))) v128.store(p - 3 * bytes, tl1Height(x, pairs));
+  const hat = at + ARRAYS;
+  const w = hat + 3 * bytes;
+  const u = hat + 4 * bytes;
+  let sparse = load<i32>(at, SPARSE) != 0;
+  for (let p: usize = 0; p < bytes; p += BLOCK) {
+    const part = min(bytes - p, BLOCK);
+    const above = tl1Block(w + p, u + p, part, hat + p, u + p, at + TL1, at + PAIRS, sparse);
+    sparse = isSparse(above, part);
   }
-  for (let p = w; p < w + bytes; p += 16) {
-    const entries = v128.load(p);
-    let u = zero;
-    if (!i64x2.all_true(f64x2.le(f64x2.abs(entries), threshold)))
-      u = tl1Shrunk(entries, v128.load(p - 3 * bytes), threshold, limit, pairs);
-    v128.store(p + bytes, u);
-  }
+  store<i32>(at, sparse, SPARSE);
 }
 
 // @ts-ignore: decorator

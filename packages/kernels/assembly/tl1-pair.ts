@@ -6,20 +6,21 @@
  *     h² = (x − (V − a))(X² + XV + V²)/X³,   u = x − (c/X²)·R(h),   R(h) = 1 + (1 − h) P(h)/Q(h)
  *
  * in the order of operations of @proxkit/penalties-tl1, where P, Q and the constants come from: the bits are the
- * same. In two halves: a machine works on several pairs at a time, and on more if each takes fewer instructions.
+ * same. In three parts, for tl1-block.ts.
  */
 
 /**
- * h for two x ≥ 0; of no meaning where the prox is 0.
+ * Writes h and X², as exact as two additions make it, for two x ≥ 0; of no meaning where the prox is 0.
  *
  * @param pairs the constants as `spread` writes them
  */
 // @ts-ignore: decorator
 @inline
-export function tl1Height(x: v128, pairs: usize): v128 {
+export function tl1Begin(x: v128, pairs: usize, height: usize, square: usize): void {
+  const a = v128.load(pairs, 16);
   const V = v128.load(pairs, 32);
   const z = f64x2.mul(x, v128.load(pairs));
-  const X = f64x2.add(v128.load(pairs, 16), z);
+  const X = f64x2.add(a, z);
   const XX = f64x2.mul(X, X);
   // not f64x2.max, which minds NaN and the sign of 0; here it may be either
   const gap = f64x2.pmax(
@@ -27,20 +28,16 @@ export function tl1Height(x: v128, pairs: usize): v128 {
     f64x2.splat(0),
   );
   const sum = f64x2.add(f64x2.add(XX, f64x2.mul(X, V)), f64x2.mul(V, V));
-  return f64x2.sqrt(f64x2.div(f64x2.mul(gap, sum), f64x2.mul(XX, X)));
+  v128.store(height, f64x2.sqrt(f64x2.div(f64x2.mul(gap, sum), f64x2.mul(XX, X))));
+  const rounding = f64x2.sub(z, f64x2.sub(X, a));
+  v128.store(square, f64x2.add(XX, f64x2.mul(f64x2.add(X, X), rounding)));
 }
 
-/** u for two entries v, from h. NaN and what is above `limit` stay; up to `threshold` it is +0. */
+/** Puts the numerator and the denominator of x − u in the places of h and X². */
 // @ts-ignore: decorator
 @inline
-export function tl1Shrunk(v: v128, h: v128, threshold: v128, limit: v128, pairs: usize): v128 {
-  const zero = f64x2.splat(0);
-  const x = f64x2.abs(v);
-  const a = v128.load(pairs, 16);
-  const z = f64x2.mul(x, v128.load(pairs));
-  const X = f64x2.add(a, z);
-  const XX = f64x2.mul(X, X);
-  const rounding = f64x2.sub(z, f64x2.sub(X, a));
+export function tl1Middle(pairs: usize, height: usize, square: usize): void {
+  const h = v128.load(height);
   const hh = f64x2.mul(h, h);
   const h4 = f64x2.mul(hh, hh);
   const one = v128.load(pairs, 192); // q0
@@ -54,9 +51,17 @@ export function tl1Shrunk(v: v128, h: v128, threshold: v128, limit: v128, pairs:
     f64x2.mul(last, h4),
   );
   const top = f64x2.add(Q, f64x2.mul(f64x2.sub(one, h), P));
-  const bottom = f64x2.mul(Q, f64x2.add(XX, f64x2.mul(f64x2.add(X, X), rounding)));
-  const u = f64x2.sub(x, f64x2.div(f64x2.mul(v128.load(pairs, 80), top), bottom));
-  const positive = f64x2.gt(u, zero);
+  v128.store(height, f64x2.mul(v128.load(pairs, 80), top));
+  v128.store(square, f64x2.mul(Q, v128.load(square)));
+}
+
+/** u for two entries v. NaN and what is above `limit` stay; up to `threshold` it is +0. */
+// @ts-ignore: decorator
+@inline
+export function tl1End(v: v128, top: v128, bottom: v128, threshold: v128, limit: v128): v128 {
+  const x = f64x2.abs(v);
+  const u = f64x2.sub(x, f64x2.div(top, bottom));
+  const positive = f64x2.gt(u, f64x2.splat(0));
   const signed = v128.and(v128.or(u, v128.and(v, f64x2.splat(-0.0))), positive);
   // above the limit, and NaN: as it was
   const result = v128.bitselect(signed, v, f64x2.le(x, limit));
