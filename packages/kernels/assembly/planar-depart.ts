@@ -1,9 +1,9 @@
 import { kept } from "./hard";
 import { sum2 } from "./lanes";
-import { ARRAYS, BETA, bytesOf, CUT, OPERATOR, PAIRS, SHAPE, SPARSE, TL1 } from "./planar-block";
+import { ARRAYS, BETA, bytesOf, CUT, LIST, OPERATOR, PAIRS, SHAPE, SPARSE, TL1 } from "./planar-block";
 import { shrunk } from "./soft";
-import { BLOCK, isSparse, tl1Block } from "./tl1-block";
-import { spread } from "./tl1-pair";
+import { BLOCK, tl1Block } from "./tl1-block";
+import { spread } from "./tl1-constants";
 
 const SOFT = 0;
 const HARD = 1;
@@ -40,8 +40,9 @@ function transform(at: usize, n: i32): void {
   let sparse = load<i32>(at, SPARSE) != 0;
   for (let p: usize = 0; p < bytes; p += BLOCK) {
     const part = min(bytes - p, BLOCK);
-    const above = tl1Block(w + p, u + p, part, hat + p, u + p, at + TL1, at + PAIRS, sparse);
-    sparse = isSparse(above, part);
+    sparse = tl1Block(
+      w + p, u + p, part, hat + p, u + p, at + LIST, at + TL1, at + PAIRS, sparse,
+    );
   }
   store<i32>(at, sparse, SPARSE);
 }
