@@ -37,9 +37,10 @@ function transform(at: usize, n: i32): void {
   const hat = at + ARRAYS;
   const w = hat + 3 * bytes;
   const u = hat + 4 * bytes;
+  const filled: usize = <usize>((n + 1) & ~1) << 3; // beyond, u is 0 and stays it
   let sparse = load<i32>(at, SPARSE) != 0;
-  for (let p: usize = 0; p < bytes; p += BLOCK) {
-    const part = min(bytes - p, BLOCK);
+  for (let p: usize = 0; p < filled; p += BLOCK) {
+    const part = min(filled - p, BLOCK);
     sparse = tl1Block(
       w + p, u + p, part, hat + p, u + p, at + LIST, at + TL1, at + PAIRS, sparse,
     );
