@@ -1,4 +1,4 @@
-import { kept } from "./hard";
+import { kept, sizeMask } from "./hard";
 import { sum2 } from "./lanes";
 import { ARRAYS, BETA, bytesOf, CUT, LIST, OPERATOR, PAIRS, SHAPE, SPARSE, TL1 } from "./planar-block";
 import { shrunk } from "./soft";
@@ -59,6 +59,7 @@ function depart(operator: i32, at: usize, n: i32, eta: f64): void {
   let g = hat + 5 * bytes;
   const end = hat + bytes;
   const cut = f64x2.splat(load<f64>(at, CUT));
+  const sizes = sizeMask(cut);
   const a = f64x2.splat(load<f64>(at, SHAPE));
   const a1 = f64x2.splat(load<f64>(at, SHAPE + 8));
   const steps = f64x2.splat(eta);
@@ -72,8 +73,8 @@ function depart(operator: i32, at: usize, n: i32, eta: f64): void {
   for (; hat < end; hat += 32) {
     const w0 = v128.load(w);
     const w1 = v128.load(w, 16);
-    const u0 = operator == TRANSFORMED ? v128.load(u) : prox(operator, w0, cut);
-    const u1 = operator == TRANSFORMED ? v128.load(u, 16) : prox(operator, w1, cut);
+    const u0 = operator == TRANSFORMED ? v128.load(u) : prox(operator, w0, cut, sizes);
+    const u1 = operator == TRANSFORMED ? v128.load(u, 16) : prox(operator, w1, cut, sizes);
     v128.store(u, u0);
     v128.store(u, u1, 16);
     value0 = f64x2.add(value0, value(operator, u0, a, a1));
@@ -110,8 +111,8 @@ function moved(w: v128, u: v128, g: v128, eta: v128, beta: v128): v128 {
 /** soft(w, cut), or w where |w| > cut */
 // @ts-ignore: decorator
 @inline
-function prox(operator: i32, w: v128, cut: v128): v128 {
-  return operator == SOFT ? shrunk(w, f64x2.neg(cut), cut) : kept(w, cut);
+function prox(operator: i32, w: v128, cut: v128, sizes: v128): v128 {
+  return operator == SOFT ? shrunk(w, f64x2.neg(cut), cut) : kept(w, sizes, cut);
 }
 
 /** |u|, [u ≠ 0], or (a + 1)/(a + |u|)·|u|, entry by entry. */

@@ -10,6 +10,8 @@
 // as `spread` writes them; those that a pass needs most stay in registers, of which there are sixteen. With a list that
 // is not 0, the passes take only the pairs whose numbers are in it, a byte each.
 
+import { sizeMask } from "./hard";
+
 /** The offset of the i-th pair. */
 // @ts-ignore: decorator
 @inline
@@ -33,10 +35,11 @@ export function begin(
   const high = v128.load(pairs, 48);
   const low = v128.load(pairs, 64);
   const VV = f64x2.mul(V, V);
+  const sizes = sizeMask(threshold);
   let above = i64x2.splat(0);
   for (let i = 0; i < count; i++) {
     const p = pairAt(i, list);
-    const x = f64x2.abs(v128.load(v + p));
+    const x = v128.and(v128.load(v + p), sizes);
     above = i64x2.sub(above, f64x2.gt(x, threshold));
     const z = f64x2.mul(x, scale);
     const X = f64x2.add(a, z);
@@ -97,13 +100,14 @@ function linear(p: v128, q: v128, h: v128): v128 {
 export function end(
   v: usize, out: usize, count: i32, list: usize, top: usize, bottom: usize, threshold: v128, limit: v128,
 ): void {
+  const sizes = sizeMask(threshold);
   for (let i = 0; i < count; i++) {
     const p = pairAt(i, list);
     const entries = v128.load(v + p);
-    const x = f64x2.abs(entries);
+    const x = v128.and(entries, sizes);
     const u = f64x2.sub(x, f64x2.div(v128.load(top + p), v128.load(bottom + p)));
     const positive = f64x2.gt(u, f64x2.splat(0));
-    const signed = v128.and(v128.or(u, v128.and(entries, f64x2.splat(-0.0))), positive);
+    const signed = v128.and(v128.or(u, v128.andnot(entries, sizes)), positive);
     // above the limit, and NaN: as it was
     const result = v128.bitselect(signed, entries, f64x2.le(x, limit));
     v128.store(out + p, v128.andnot(result, f64x2.le(x, threshold)));
