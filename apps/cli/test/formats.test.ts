@@ -60,8 +60,16 @@ describe("fit, evaluate and predict", () => {
     const expected = await learn("d.csv");
     expect(expected.status).toBe(0);
     expect(expected.weights).toHaveLength(4);
-    for (const name of ["d.npy", "d.parquet", "d.arrow", "d.feather", "d.svm", "d.libsvm.gz"])
+    for (const name of ["d.npy", "d.parquet", "d.arrow", "d.feather"])
       expect({ name, ...(await learn(name)) }).toEqual({ name, ...expected });
+
+    // sparse data are added up in another order
+    const sparse = await learn("d.svm");
+    sparse.weights.forEach((weight: number, i: number) => {
+      expect(weight).toBeCloseTo(expected.weights[i], 6);
+    });
+    expect(sparse.evaluation.mse).toBeCloseTo(expected.evaluation.mse, 6);
+    expect(await learn("d.libsvm.gz")).toEqual(sparse);
   });
 
   it("take numpy's archives, and a model of one format predicts on another", async () => {
@@ -91,11 +99,37 @@ describe("fit, evaluate and predict", () => {
     expect(second).toBeCloseTo(2, 6);
   });
 
-  it("sparse data too wide to be dense are refused in one line", async () => {
-    const folder = folderWith({
-      "wide.svm": `1 1:1 100000:1\n${"0 1:1\n".repeat(99_999)}`,
+  it("sparse data stay sparse, and resume with the same bits", async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => {
+      const sign = Math.sin(i) > 0 ? 1 : -1;
+      return `${sign} 7:${sign} ${100 + i}:1 ${50_000 + ((i * i) % 49_999)}:0.5`;
     });
-    const options = ["--loss", "logistic", "--out", "m.json"];
+    const folder = folderWith({ "wide.svm": rows.join("\n") });
+    const fit = ["fit", "wide.svm", "--loss", "logistic", "--lambda", "0.05"];
+    const { status, json } = await proxkitJson([...fit, "--out", "m.json"], folder);
+    expect(status).toBe(0);
+    expect(json.support.map(({ columns }: { columns: string[] }) => columns)).toEqual([["7"]]);
+    // the optimum of one feature x = ±1 that tells the label: w with 1/(1 + exp(w)) = λ
+    expect(json.support[0].weight).toBeCloseTo(Math.log(0.95 / 0.05), 6);
+    const evaluation = await proxkitJson(["evaluate", "m.json", "wide.svm"], folder);
+    expect(evaluation.json).toMatchObject({ samples: 3000, accuracy: 1 });
+
+    const first = [...fit, "--max-iterations", "3", "--checkpoint", "c.json"];
+    await proxkit(first, folder);
+    const resumed = await proxkitJson([...fit, "--resume", "c.json"], folder);
+    expect(resumed.json.support).toEqual(json.support);
+    const other = rows.with(2999, "1 7:1.5 99999:1");
+    writeFileSync(join(folder, "wide.svm"), other.join("\n"));
+    const { status: refused, stderr } = await proxkit([...fit, "--resume", "c.json"], folder);
+    expect({ refused, stderr }).toMatchObject({
+      refused: 2,
+      stderr: expect.stringContaining("other data"),
+    });
+  });
+
+  it("a network needs dense data: sparse ones too wide for that are refused in one line", async () => {
+    const folder = folderWith({ "wide.svm": `1 1:1 100000:1\n${"0 1:1\n".repeat(99_999)}` });
+    const options = ["--patches", "1", "--out", "m.json"];
     const { status, stdout, stderr } = await proxkit(["fit", "wide.svm", ...options], folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(

@@ -2,6 +2,7 @@ import type { FlatMatrix } from "@proxkit/core";
 import { didYouMean } from "../nearest.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkRoom, roomForNumbers } from "./room.ts";
+import { shortList } from "./short-list.ts";
 import { denseColumn } from "./sparse-intake.ts";
 import type { DenseTable, SparseMatrix, SparseTable, Table } from "./table.ts";
 
@@ -84,11 +85,7 @@ function entriesOf({ matrix: { starts, rowIndices, values } }: SparseTable) {
 }
 
 function noColumn({ source, columns }: Table, name: string): UsageError {
-  const known =
-    columns.length <= 12
-      ? columns.join(", ")
-      : `${columns.slice(0, 5).join(", ")}, … ${columns.at(-1)}`;
   return new UsageError(
-    `${source}: has no column ${name}${didYouMean(name, columns)}; it has ${known}`,
+    `${source}: has no column ${name}${didYouMean(name, columns)}; it has ${shortList(columns)}`,
   );
 }

@@ -4,7 +4,7 @@ import { UsageError } from "../usage-error.ts";
 /** Characters in a line: a file without line ends must not fill the memory. */
 export const LONGEST_LINE = 2 ** 28;
 
-/** The lines of a stream, some at a time; none holds its end, \n or \r\n. */
+/** The lines of a stream, some at a time, without \n; a \r before it stays. */
 export async function* lines(input: Readable, source: string): AsyncGenerator<readonly string[]> {
   let pieces: string[] = [];
   let length = 0;
@@ -19,12 +19,8 @@ export async function* lines(input: Readable, source: string): AsyncGenerator<re
     const rest = parts.pop() ?? "";
     pieces = [rest];
     length = rest.length;
-    yield parts.map(withoutReturn);
+    yield parts;
   }
   const last = pieces.join("");
-  if (last !== "") yield [withoutReturn(last)];
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith("\r") ? line.slice(0, -1) : line;
+  if (last !== "") yield [last];
 }

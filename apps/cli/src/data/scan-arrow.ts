@@ -22,6 +22,7 @@ export async function scanArrow(file: FileHandle): Promise<number> {
   const { size } = await file.stat();
   const isFile = (await read(file, 0, Math.min(size, START.length))).toString() === START;
   const end = isFile ? size - START.length - 4 : size;
+  if (isFile && end < 8) throw new Error("it is cut");
   if (isFile && (await read(file, size - START.length, START.length)).toString() !== START)
     throw new Error("its end is missing");
   const descriptions = new Set<string>();
@@ -39,7 +40,7 @@ export async function scanArrow(file: FileHandle): Promise<number> {
     at += prefix + length + body;
     if (at > end) throw new Error("its last batch is cut");
   }
-  if (descriptions.size === 0) throw new Error("it has no schema");
+  if (!isFile && descriptions.size === 0) throw new Error("it has no schema");
   if (isFile) await checkFooter(file, end, descriptions);
   return rows;
 }

@@ -1,19 +1,16 @@
+import type { SparseMatrix as AnySparseMatrix } from "@proxkit/core";
+
 /** What a column is read as: a finite number a row, or one of a few names. */
 export type ColumnKind = "number" | "category";
 
 /** What a column of this name is asked for as; undefined where it may hold anything. */
 export type Wanted = (name: string) => ColumnKind | undefined;
 
-/** A sparse matrix by columns (CSC): column j has the entries from `starts[j]` to `starts[j + 1]`. */
-export interface SparseMatrix {
-  /** Length columns + 1, from 0. */
+/** A sparse matrix by columns, as the losses take it. */
+export interface SparseMatrix extends AnySparseMatrix {
   readonly starts: Uint32Array;
-  /** The row of each entry, from 0; they ascend in a column. */
   readonly rowIndices: Uint32Array;
-  /** The number of each entry. What has no entry is 0. */
   readonly values: Float64Array;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 interface NamedColumns {

@@ -1,10 +1,9 @@
-import { pickAsDense } from "../data/columns.ts";
 import { readTable } from "../data/read-table.ts";
 import { formatTable } from "../data/write-table.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Model, readModel, weightsOf } from "./model-file.ts";
+import { type Model, readModel } from "./model-file.ts";
 import { outputs } from "./outputs.ts";
 
 /** `proxkit predict` */
@@ -16,12 +15,7 @@ export async function runPredict(modelPath: string, data: string, out: string): 
   checkFinished(modelPath, model);
   const used = new Set(model.features);
   const table = await readTable(data, (name) => (used.has(name) ? "number" : undefined));
-  const predictions = outputs(
-    model.loss,
-    model.patches,
-    weightsOf(model),
-    pickAsDense(table, model.features),
-  );
+  const predictions = outputs(model, table);
   if (model.loss !== "logistic") {
     await writeWhole(out, await formatTable(out, ["prediction"], table.rows, predictions));
     return;

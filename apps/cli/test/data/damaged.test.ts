@@ -78,6 +78,12 @@ it.each(["a.npz", "a.parquet", "a.arrow", "a.feather", "a.npy", "a.svm", "a.csv"
   },
 );
 
+it("what is not read from its first byte to its last is not read through gzip", async () => {
+  expect(await messageOf(fileOf("a.parquet.gz", gzipSync("PAR1")))).toMatch(
+    /^a\.parquet\.gz: expected a name that ends in \.csv, .* also with \.gz\)$/,
+  );
+});
+
 it("compressed text that is cut is refused", async () => {
   const whole = gzipSync("1 1:2\n".repeat(1000));
   const path = fileOf("a.svm.gz", whole.subarray(0, whole.length - 9));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { codesOf } from "../../src/data/codes-of.ts";
 import { column, pick } from "../../src/data/columns.ts";
 import { Levels } from "../../src/data/levels.ts";
 import { fileOf, messageOf, readDense } from "./files.ts";
@@ -64,6 +65,16 @@ describe("categories", () => {
       ]),
     );
     expect(table.values).toEqual(Float64Array.of(0, 0, 1, 1, 0, 3));
+  });
+
+  it("are put in terms of a model's levels, and none that it does not know", async () => {
+    const table = await readDense(fileOf("a.csv", "s,t\nc,x\na,y\nc,x\n"), {
+      categories: ["s", "t"],
+    });
+    expect(codesOf(table, "s", ["a", "b", "c"])).toEqual(Float64Array.of(2, 0, 2));
+    expect(() => codesOf(table, "t", ["x", "z"])).toThrow(
+      'a.csv: column t holds "y", which the model does not know; it knows x, z',
+    );
   });
 
   it("a name for each of a million rows is refused", () => {

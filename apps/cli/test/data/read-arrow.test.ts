@@ -80,9 +80,33 @@ describe.each(["file", "stream"] as const)("Arrow IPC, as a %s", (kind) => {
   });
 });
 
+it("a stream that is cut is not taken for a shorter one", async () => {
+  const bytes = tableToIPC(new ArrowTable({ x: columns.x }), "stream");
+  const ends = 8;
+  expect(await messageOf(fileOf("a.arrow", bytes.subarray(0, -ends)))).toBe(""); // as written by some
+  expect(await messageOf(fileOf("a.arrow", bytes.subarray(0, -ends - 1)))).toBe(
+    "a.arrow: cannot be read as Arrow (its last batch is cut)",
+  );
+});
+
+it("a footer that points elsewhere is refused", async () => {
+  const bytes = Buffer.from(tableToIPC(new ArrowTable({ x: columns.x }), "file"));
+  const batch = Buffer.from(BigInt64Array.of(8n).buffer); // behind the start
+  bytes.writeBigInt64LE(16n, bytes.lastIndexOf(batch));
+  expect(await messageOf(fileOf("a.arrow", bytes))).toBe(
+    "a.arrow: cannot be read as Arrow (its footer lists a batch that is not there)",
+  );
+});
+
 it("Feather of version 1 is refused by name", async () => {
   expect(await messageOf(fileOf("a.feather", "FEA1 and so on FEA1"))).toBe(
     "a.feather: is a Feather file of version 1; write it as version 2",
+  );
+});
+
+it("the start of a file alone is refused", async () => {
+  expect(await messageOf(fileOf("a.arrow", "ARROW1"))).toBe(
+    "a.arrow: cannot be read as Arrow (it is cut)",
   );
 });
 

@@ -36,6 +36,10 @@ describe(".npz", () => {
     expect(table.values.subarray(0, 5)).toEqual(Float64Array.of(1.5, 1, 10, 1, 1));
   });
 
+  it("a matrix of one column is no column of its own name as well", async () => {
+    expect((await readDense(foreign("numpy-thin.npz"))).columns).toEqual(["0", "y"]);
+  });
+
   it("only arrays that are asked for are read", async () => {
     const table = await readDense(foreign("numpy-more.npz"), {
       others: ["0", "1", "city", "mild"],

@@ -13,14 +13,14 @@ type Columns = Parameters<typeof parquetWriteBuffer>[0]["columnData"];
 const parquet = (columnData: Columns, rowGroupSize = 100_000) =>
   fileOf("a.parquet", new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize })));
 
-/** A file that says it has more rows than it has. */
-function boastful(rows: bigint): string {
+/** A file that says it has other rows than it has, as a whole and in its only group. */
+function boastful(rows: bigint, inGroup = rows): string {
   const columnData: Columns = [{ name: "x", data: [1, 2], type: "DOUBLE" }];
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData }) });
   file.write({ columnData });
   file.num_rows = rows;
-  file.row_groups[0].num_rows = rows;
+  file.row_groups[0].num_rows = inGroup;
   file.finish();
   return fileOf("a.parquet", new Uint8Array(writer.getBuffer()));
 }
@@ -42,6 +42,11 @@ describe("Parquet", () => {
     expect(column(table, "x")).toEqual(x.filter((_, i) => i % 3 < 2));
     expect(await messageOf(path, { categories: ["s"] })).toBe(
       "a.parquet: row 2 (from 0), column s must hold a category, received nothing",
+    );
+    x[123] = Number.NaN;
+    const late = parquet([{ name: "x", data: x, type: "DOUBLE" }], 100);
+    expect(await messageOf(late)).toBe(
+      "a.parquet: row 123 (from 0), column x must hold a finite number, received NaN",
     );
   });
 
@@ -78,6 +83,9 @@ describe("Parquet", () => {
   it("a size that does not fit is refused before the data are read", async () => {
     expect(await messageOf(boastful(10n ** 12n))).toMatch(
       /^a\.parquet: 1000000000000 × 1 numbers take 8 TB; tables of up to [\d.]+ GB fit here$/,
+    );
+    expect(await messageOf(boastful(3n, 2n))).toBe(
+      "a.parquet: cannot be read as Parquet (its groups hold 2 of 3 rows)",
     );
     expect(await messageOf(boastful(3n))).toBe(
       "a.parquet: cannot be read as Parquet (column x has 2 of 3 values from row 0 on)",
