@@ -1,16 +1,16 @@
-import { ArgumentError, type LinearModel, type Loss } from "@proxkit/core";
+import type { Loss } from "@proxkit/core";
 import type { Outcome } from "../contract.ts";
 import type { AbortFlag } from "../run.ts";
 import { support } from "../support.ts";
-import { allSubsets } from "./all-subsets.ts";
 import { budgetOf } from "./budget.ts";
+import { checkOptions, modelOf } from "./check-options.ts";
+import { proven, searched } from "./choices.ts";
 import { type ColumnsFit, fitColumns } from "./fit-columns.ts";
 import { generalLandscape } from "./general-landscape.ts";
-import type { Landscape, Minimum } from "./landscape.ts";
-import { localSearch, lowered } from "./local-search.ts";
-import { joined, quadraticLandscape } from "./quadratic-landscape.ts";
-import { type SubsetProblem, subsetProblem } from "./subset-problem.ts";
-import { thresholded } from "./thresholded.ts";
+import { ROUNDING } from "./landscape.ts";
+import { quadraticLandscape } from "./quadratic-landscape.ts";
+import { subsetProblem } from "./subset-problem.ts";
+import { joined } from "./with-columns.ts";
 
 export interface BestSubsetOptions {
   /** A loss that sees w through Xw only and has one output, such as `leastSquares`, `logistic`, `huber` or `poisson`. */
@@ -48,7 +48,6 @@ export interface SubsetPoint {
   readonly outcome: Outcome;
 }
 
-const MOST_SIZES = 50;
 const PROVABLE = {
   quadratic: { columns: 40, nodes: 100_000 },
   general: { columns: 12, nodes: 10_000 },
@@ -117,9 +116,9 @@ export function* bestSubset(options: BestSubsetOptions): Generator<SubsetPoint, 
         w,
         support: support(w),
         loss: before.loss,
-        deviance: left > 0 ? 1 - (before.loss - model.least) / left : 0,
+        deviance: left > ROUNDING * problem.whole ? 1 - (before.loss - model.least) / left : 0,
         samples: model.columns.rows,
-        optimal,
+        optimal: optimal || before.loss - model.least <= landscape.tie,
         outcome: aborted ? "aborted" : before.settled ? "converged" : "maxIterations",
       };
       if (aborted) return;
@@ -127,85 +126,4 @@ export function* bestSubset(options: BestSubsetOptions): Generator<SubsetPoint, 
   } finally {
     problem.free();
   }
-}
-
-interface Choice {
-  readonly size: number;
-  readonly chosen: Uint32Array;
-  readonly optimal: boolean;
-}
-
-function* searched(landscape: Landscape, sizes: readonly number[]): Generator<Choice> {
-  let before = landscape.nothing;
-  for (const size of sizes) {
-    before = searchedFrom(landscape, before, size);
-    yield { size, chosen: before.chosen, optimal: isClearlyBest(landscape, before, size) };
-  }
-}
-
-/** The better of two local searches. */
-function searchedFrom(landscape: Landscape, before: Minimum, size: number): Minimum {
-  const warm = localSearch(landscape, before, size);
-  const cold = localSearch(landscape, thresholded(landscape, size), size);
-  return lowered(landscape, cold.loss < warm.loss - landscape.tie ? cold : warm);
-}
-
-function isClearlyBest({ quadratic, candidates }: Landscape, { chosen }: Minimum, size: number) {
-  return size === 0 || (size === 1 && quadratic) || chosen.length === candidates.length;
-}
-
-function* proven(
-  problem: SubsetProblem,
-  landscape: Landscape,
-  sizes: readonly number[],
-  budget: ReturnType<typeof budgetOf>,
-): Generator<Choice> {
-  const known = new Map<number, Minimum>();
-  let before = landscape.nothing;
-  for (const size of sizes) {
-    before = searchedFrom(landscape, before, size);
-    known.set(size, before);
-  }
-  const { chosen, proven } = allSubsets(problem, landscape, known, budget).proof();
-  for (const size of sizes) {
-    const best = lowered(landscape, landscape.minimum(chosen[size], known.get(size)));
-    const optimal = proven[size] || isClearlyBest(landscape, best, size);
-    yield { size, chosen: best.chosen, optimal };
-  }
-}
-
-function modelOf({ linear }: Loss): LinearModel {
-  const refuse = (expected: string, received: unknown): never => {
-    throw new ArgumentError({ caller: "bestSubset", argument: "loss", expected, received });
-  };
-  if (!linear)
-    return refuse("see w through products Xw only (have `linear`)", "a loss that does not say so");
-  if (linear.outputs !== 1) return refuse("have one output", linear.outputs);
-  return linear;
-}
-
-/** @returns the sizes */
-function checkOptions(
-  { columns }: LinearModel,
-  { sizes, keep = [], nodes }: BestSubsetOptions,
-): number[] {
-  const refuse = (argument: string, expected: string, received: unknown) => {
-    throw new ArgumentError({ caller: "bestSubset", argument, expected, received });
-  };
-  const d = columns.columns;
-  for (let k = 0; k < keep.length; k++)
-    if (!(Number.isInteger(keep[k]) && keep[k] >= 0 && keep[k] < d))
-      refuse(`keep[${k}]`, `be a whole number from 0 to ${d - 1}`, keep[k]);
-  const most = d - new Set(Array.from(keep)).size;
-  if (nodes !== undefined && !(nodes >= 0)) refuse("nodes", "be at least 0", nodes);
-  if (!sizes)
-    return Array.from({ length: Math.min(most, columns.rows, MOST_SIZES) + 1 }, (_, s) => s);
-  let before = -1;
-  for (let k = 0; k < sizes.length; k++) {
-    if (!(Number.isInteger(sizes[k]) && sizes[k] >= 0 && sizes[k] <= most))
-      refuse(`sizes[${k}]`, `be a whole number from 0 to ${most}`, sizes[k]);
-    if (sizes[k] <= before) refuse(`sizes[${k}]`, `be above the one before, ${before}`, sizes[k]);
-    before = sizes[k];
-  }
-  return Array.from(sizes);
 }

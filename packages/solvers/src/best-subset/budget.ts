@@ -4,12 +4,11 @@ import type { AbortFlag } from "../run.ts";
 export interface Budget {
   nodes: number;
   isSpent(): boolean;
+  isAborted(): boolean;
 }
 
 export function budgetOf(nodes: number, signal?: AbortFlag): Budget {
-  const budget = {
-    nodes,
-    isSpent: () => !(budget.nodes > 0) || signal?.aborted === true,
-  };
+  const isAborted = () => signal?.aborted === true;
+  const budget = { nodes, isAborted, isSpent: () => !(budget.nodes > 0) || isAborted() };
   return budget;
 }

@@ -1,7 +1,7 @@
 import { fitColumns } from "./fit-columns.ts";
 import { type Landscape, type Minimum, type Slopes, tieOf } from "./landscape.ts";
-import { joined } from "./quadratic-landscape.ts";
 import type { SubsetProblem } from "./subset-problem.ts";
+import { joined } from "./with-columns.ts";
 
 /** A loss that is no quadratic: minima by Newton's method, and around them the quadratic that touches f. */
 export function generalLandscape(problem: SubsetProblem): Landscape {

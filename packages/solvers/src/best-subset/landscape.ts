@@ -35,9 +35,12 @@ export interface Landscape {
 }
 
 /** What counts as no change of f, relative to what the kept columns leave to explain. */
-export const TIE = 1e-12;
+const TIE = 1e-12;
+
+/** What the kept columns leave counts from here, relative to f(0) − inf F. */
+export const ROUNDING: number = 2 ** -40;
 
 /** @param left f of the kept columns alone, less inf F @param whole f(0) − inf F */
 export function tieOf(left: number, whole: number): number {
-  return TIE * Math.max(left, 2 ** -40 * whole);
+  return TIE * Math.max(left, ROUNDING * whole);
 }

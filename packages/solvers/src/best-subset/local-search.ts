@@ -1,8 +1,12 @@
 import { type Exchange, exchangeAt } from "./exchange.ts";
+import { grown } from "./forward.ts";
 import type { Landscape, Minimum } from "./landscape.ts";
+import { sameColumns, withColumns } from "./with-columns.ts";
 
 /** Where exchanges only say what f is near to, so many are tried. */
 const TRIES = 5;
+/** So many more columns come in before as many leave. */
+const MOST_BACK = 4;
 
 /**
  * Makes a choice of at most s columns better until no exchange lowers f:
@@ -10,34 +14,28 @@ const TRIES = 5;
  * 1. while there is room, the column comes that gains most;
  * 2. the best exchange of one column for one;
  * 3. splicing: the k that f needs least leave for the k that gain most, k = 2, 4, 8, … up to s; or for those that gain
- *    most one after the other.
+ *    most one after the other; or k more come first, and then those leave that f needs least, one after the other.
  *
  * Of equal ones those of lower index.
  *
+ * @param known a choice that nothing makes better
+ *
  * Source: steps 1 and 3 after Zhu, Wen, Zhu, Zhang & Wang (2020), who begin with k = s and halve it.
  */
-export function localSearch(landscape: Landscape, start: Minimum, s: number): Minimum {
+export function localSearch(
+  landscape: Landscape,
+  start: Minimum,
+  s: number,
+  known?: Minimum,
+): Minimum {
   let best = grown(landscape, start, s);
   for (;;) {
+    if (known && sameColumns(best.chosen, known.chosen)) return known;
     const exchange = exchangeAt(landscape, best);
     const better = swapped(landscape, best, exchange) ?? spliced(landscape, best, exchange, s);
     if (!better) return best;
     best = grown(landscape, better, s);
   }
-}
-
-/** Step 1. */
-export function grown(landscape: Landscape, start: Minimum, s: number): Minimum {
-  let best = start;
-  while (best.chosen.length < s) {
-    const { gains } = exchangeAt(landscape, best);
-    const [j] = largest(landscape.candidates, gains, 1);
-    if (j === undefined || !(gains[j] > landscape.tie)) break;
-    const next = landscape.minimum(withColumns(best.chosen, [j]), best);
-    if (!(next.loss < best.loss)) break;
-    best = next;
-  }
-  return best;
 }
 
 /** Step 2. */
@@ -72,56 +70,38 @@ function spliced(
 ): Minimum | undefined {
   const { candidates, tie } = landscape;
   const order = Array.from(at.chosen.keys()).sort((a, b) => losses[a] - losses[b]);
-  const incoming = largest(candidates, gains, s);
+  const incoming = largest(candidates, gains(), s);
   for (let k = 2; k <= order.length; k *= 2) {
     const leave = new Set(order.slice(0, k).map((i) => at.chosen[i]));
     const rest = at.chosen.filter((j) => !leave.has(j));
     const joint = landscape.minimum(withColumns(rest, incoming.slice(0, k)), at);
     if (joint.loss < at.loss - tie) return joint;
-    const one = grown(landscape, landscape.minimum(rest, at), s);
-    if (one.loss < at.loss - tie) return one;
+    const regrown = grown(landscape, landscape.minimum(rest, at), s);
+    if (regrown.loss < at.loss - tie) return regrown;
+    if (k > MOST_BACK) continue;
+    const back = shrunk(landscape, grown(landscape, at, s + k), s);
+    if (back.loss < at.loss - tie) return back;
   }
   return undefined;
 }
 
+/** Takes out columns one after the other, each time the one that f needs least. */
+function shrunk(landscape: Landscape, start: Minimum, s: number): Minimum {
+  let best = start;
+  while (best.chosen.length > s) {
+    const { losses } = exchangeAt(landscape, best);
+    const least = losses.indexOf(Math.min(...losses));
+    best = landscape.minimum(
+      best.chosen.filter((_, i) => i !== least),
+      best,
+    );
+  }
+  return best;
+}
+
 /** Which of some have the largest values above 0, the largest first; the lower index of equals. */
 function largest(indices: Uint32Array, values: Float64Array, count: number): number[] {
-  if (count === 1) {
-    let best = -1;
-    for (const j of indices) if (values[j] > (best < 0 ? 0 : values[best])) best = j;
-    return best < 0 ? [] : [best];
-  }
   return Array.from(indices.filter((j) => values[j] > 0))
     .sort((a, b) => values[b] - values[a] || a - b)
     .slice(0, count);
-}
-
-/** Ascending. */
-export function withColumns(chosen: Uint32Array, more: readonly number[]): Uint32Array {
-  return Uint32Array.from([...chosen, ...more]).sort();
-}
-
-/** The same minimum with columns of lower index, where one can stand for another. */
-export function lowered(landscape: Landscape, start: Minimum): Minimum {
-  const { candidates, tie } = landscape;
-  let best = start;
-  for (;;) {
-    const next = lowerOne(best);
-    if (!next) return best;
-    best = next;
-  }
-
-  function lowerOne(at: Minimum): Minimum | undefined {
-    const { swap } = exchangeAt(landscape, at);
-    const inside = new Set(at.chosen);
-    for (const [i, out] of at.chosen.entries())
-      for (const j of candidates) {
-        if (j >= out) break;
-        if (inside.has(j) || !(swap(i, j) >= -tie)) continue;
-        const rest = at.chosen.filter((other) => other !== out);
-        const next = landscape.minimum(withColumns(rest, [j]), at);
-        if (next.chosen.length === at.chosen.length && next.loss <= start.loss + tie) return next;
-      }
-    return undefined;
-  }
 }

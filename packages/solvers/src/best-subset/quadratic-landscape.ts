@@ -2,6 +2,7 @@ import { cholesky, isIndependent, solveCholesky } from "./cholesky.ts";
 import { fitColumns } from "./fit-columns.ts";
 import { type Landscape, type Minimum, type Slopes, tieOf } from "./landscape.ts";
 import type { SubsetProblem } from "./subset-problem.ts";
+import { joined } from "./with-columns.ts";
 
 /** Columns of H are kept up to so many numbers in all. */
 const MOST_NUMBERS = 2 ** 25;
@@ -77,12 +78,4 @@ export function quadraticLandscape(problem: SubsetProblem): Landscape {
     minimum,
     slopes: slopesAt,
   };
-}
-
-/** a, then b. */
-export function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const out = new Uint32Array(a.length + b.length);
-  out.set(a);
-  out.set(b, a.length);
-  return out;
 }
