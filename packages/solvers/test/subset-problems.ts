@@ -52,7 +52,7 @@ export const rowsOf = ({ columns, y }: Pick<Table, "columns" | "y">): number[][]
   y.map((_, i) => columns.map((x) => x[i]));
 
 /** Every subset of some columns, by size. */
-export function subsetsOf(columns: readonly number[]): number[][][] {
+function subsetsOf(columns: readonly number[]): number[][][] {
   const bySize: number[][][] = columns.map(() => []);
   bySize.push([]);
   for (let mask = 0; mask < 2 ** columns.length; mask++) {

@@ -82,7 +82,7 @@ const PROVABLE = {
  * for (const { size, support, deviance, optimal } of bestSubset({ loss, keep: [0] }))
  *   console.log(size, support, deviance.toFixed(3), optimal);
  * // 0 [ 0 ] 0.000 true
- * // 1 [ 0, 3 ] 0.345 true
+ * // 1 [ 0, 3 ] 0.455 true
  * // 2 [ 0, 1, 2 ] 1.000 true
  * // 3 [ 0, 1, 2 ] 1.000 true
  * ```

@@ -5,20 +5,30 @@
  * @param r length n
  */
 export function triangularise(R: Float64Array, r: Float64Array, n: number, q: number): void {
-  for (let k = 0; k < q && k < n - 1; k++) {
-    const at = k * n;
-    let below = 0;
-    for (let i = k + 1; i < n; i++) below += R[at + i] * R[at + i];
-    if (below === 0) continue;
-    const size = Math.sqrt(below + R[at + k] * R[at + k]);
-    const alpha = R[at + k] > 0 ? -size : size;
-    R[at + k] -= alpha;
-    const scale = 1 / (size * Math.abs(R[at + k])); // 2/‖v‖²
-    for (let c = k + 1; c < q; c++) reflect(R, at, k, n, scale, R, c * n);
-    reflect(R, at, k, n, scale, r, 0);
-    R[at + k] = alpha;
-    R.fill(0, at + k + 1, at + n);
-  }
+  for (let k = 0; k < q; k++) clearBelow(R, r, n, q, k, k);
+}
+
+/** Makes column c 0 below a row by a reflection of what is there, and reflects the columns after it and r. */
+export function clearBelow(
+  R: Float64Array,
+  r: Float64Array,
+  n: number,
+  q: number,
+  c: number,
+  row: number,
+): void {
+  const at = c * n;
+  let below = 0;
+  for (let i = row + 1; i < n; i++) below += R[at + i] * R[at + i];
+  if (below === 0) return;
+  const size = Math.sqrt(below + R[at + row] * R[at + row]);
+  const alpha = R[at + row] > 0 ? -size : size;
+  R[at + row] -= alpha;
+  const scale = 1 / (size * Math.abs(R[at + row])); // 2/‖v‖²
+  for (let to = c + 1; to < q; to++) reflect(R, at, row, n, scale, R, to * n);
+  reflect(R, at, row, n, scale, r, 0);
+  R[at + row] = alpha;
+  R.fill(0, at + row + 1, at + n);
 }
 
 /** x ← x − scale (v·x) v, in rows k to n. */

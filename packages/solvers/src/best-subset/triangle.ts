@@ -1,6 +1,7 @@
 import { DEPENDENT } from "./cholesky.ts";
-import { triangularise } from "./rotate.ts";
+import { clearBelow, triangularise } from "./rotate.ts";
 import type { SubsetProblem } from "./subset-problem.ts";
+import { joined } from "./with-columns.ts";
 
 /**
  * A least-squares problem after rotation, f = base + ½(rest + ‖r − Rw‖²): what the kept columns explain is out, and so are the
@@ -17,9 +18,8 @@ export interface Triangle {
   readonly shortest: Float64Array;
 }
 
-/** By Householder's reflections of √F″∘X beside the target. */
-export function triangleOf(problem: SubsetProblem): Triangle {
-  const { model, kept, candidates, z, curvatures } = problem;
+/** By reflections of √F″∘X beside the target. */
+export function triangleOf({ model, kept, candidates, z, curvatures }: SubsetProblem): Triangle {
   const { rows: m } = model.columns;
   z.view.fill(0);
   const target = new Float64Array(m);
@@ -27,44 +27,40 @@ export function triangleOf(problem: SubsetProblem): Triangle {
   model.curvatures(z.view, curvatures.view);
   const root = curvatures.view.map(Math.sqrt);
   for (let i = 0; i < m; i++) target[i] = root[i] > 0 ? -target[i] / root[i] : 0;
-  const scaled = (j: number) => {
+  const all = joined(kept, candidates);
+  const q = all.length;
+  const X = new Float64Array(m * q);
+  const column = (c: number) => X.subarray(c * m, (c + 1) * m);
+  const shortest = Float64Array.from(all, (j, c) => {
     z.view.fill(0);
     model.columns.add(1, j, z);
-    return z.view.map((x, i) => x * root[i]);
-  };
+    const x = column(c);
+    for (let i = 0; i < m; i++) x[i] = z.view[i] * root[i];
+    return Math.sqrt(DEPENDENT) * length(x, 0);
+  });
 
-  const given = Array.from(candidates, scaled);
-  const shortest = given.map((x) => Math.sqrt(DEPENDENT) * length(x, 0));
   let row = 0;
-  const outs = Array.from(kept, scaled);
-  outs.forEach((x, k) => {
-    if (row >= m || !(length(x, row) > Math.sqrt(DEPENDENT) * length(x, 0))) return;
-    reflect(x, row, [...outs.slice(k + 1), ...given, target]);
-    row++;
-  });
+  for (let c = 0; c < kept.length; c++)
+    if (length(column(c), row) > shortest[c]) clearBelow(X, target, m, q, c, row++);
   const left: number[] = [];
-  given.forEach((x, i) => {
-    if (
-      length(x, row) > shortest[i] &&
-      !left.some((l) => isMultiple(x, given[l], row, shortest[i]))
-    )
-      left.push(i);
-  });
+  for (let c = kept.length; c < q; c++) {
+    const isOld = (l: number) => isMultiple(column(c), column(l), row, shortest[c]);
+    if (length(column(c), row) > shortest[c] && !left.some(isOld)) left.push(c);
+  }
   const n = left.length;
   const R = new Float64Array(n * n);
   const r = new Float64Array(n);
-  left.forEach((i, c) => {
-    const at = row + c;
-    if (at < m) reflect(given[i], at, [...left.slice(c + 1).map((l) => given[l]), target]);
-    R.set(given[i].subarray(row, Math.min(m, at + 1)), c * n);
+  left.forEach((c, k) => {
+    if (row + k < m) clearBelow(X, target, m, q, c, row + k);
+    R.set(column(c).subarray(row, row + k + 1), k * n);
   });
-  r.set(target.subarray(row, Math.min(m, row + n)));
+  r.set(target.subarray(row, row + n));
   return {
-    columns: Uint32Array.from(left, (i) => candidates[i]),
+    columns: Uint32Array.from(left, (c) => all[c]),
     R,
     r,
-    rest: length(target, Math.min(m, row + n)) ** 2,
-    shortest: Float64Array.from(left, (i) => shortest[i]),
+    rest: length(target, row + n) ** 2,
+    shortest: Float64Array.from(left, (c) => shortest[c]),
   };
 }
 
@@ -106,22 +102,4 @@ function isMultiple(x: Float64Array, u: Float64Array, from: number, shortest: nu
   let sum = 0;
   for (let i = from; i < x.length; i++) sum += (x[i] - by * u[i]) ** 2;
   return Math.sqrt(sum) <= shortest;
-}
-
-/** Makes x 0 below a row by a reflection, and reflects the others with it. */
-function reflect(x: Float64Array, row: number, others: readonly Float64Array[]): void {
-  const size = length(x, row);
-  if (size === 0) return;
-  const alpha = x[row] > 0 ? -size : size;
-  const head = x[row] - alpha;
-  const scale = 1 / (size * Math.abs(head)); // 2/‖v‖²
-  for (const other of others) {
-    let sum = head * other[row];
-    for (let i = row + 1; i < x.length; i++) sum += x[i] * other[i];
-    const by = sum * scale;
-    other[row] -= by * head;
-    for (let i = row + 1; i < x.length; i++) other[i] -= by * x[i];
-  }
-  x[row] = alpha;
-  x.fill(0, row + 1);
 }
