@@ -55,7 +55,7 @@ describe("bestSubset", () => {
     },
   );
 
-  it("finds by local search alone nearly all that is best among 24 columns", () => {
+  it("finds by local search alone the best of 24 columns for 92% of the sizes", () => {
     let found = 0;
     let asked = 0;
     for (const seed of all(5)) {
@@ -67,7 +67,8 @@ describe("bestSubset", () => {
         if (value < best[size].loss + 1e-11) found++;
       }
     }
-    expect(found / asked).toBeGreaterThan(0.9);
+
+    expect(found / asked).toBeGreaterThanOrEqual(0.92);
   });
 
   it("takes the lowest index where columns are equal, or multiples but for a kept one", () => {
@@ -87,6 +88,33 @@ describe("bestSubset", () => {
         [0, 1, 2],
       ]);
     }
+  });
+
+  it("takes the lowest indices where one column is the sum of two others", () => {
+    const random = seededRandom(2);
+    const sum = Array.from({ length: 30 }, () => [random.normal(), random.normal()]);
+    const X = sum.map(([a, b]) => [random.normal(), a + b, a, b]);
+    const y = sum.map(([a, b]) => a + 3 * b + 0.1 * random.normal());
+    for (const nodes of [0, 1e5])
+      expect(
+        [...bestSubset({ loss: leastSquares({ X, y }), sizes: [2], nodes })][0].support,
+      ).toEqual([1, 2]);
+  });
+
+  it.each([
+    ["duplicated", 2],
+    ["dependent", 1],
+    ["constant", 1],
+  ] as const)("gives %s columns no weight beside those that they depend on", (kind, dependent) => {
+    for (const seed of seeds.filter((seed) => seed % 2 === 1))
+      for (const nodes of [0, 1e5]) {
+        const given = table(kind, seed);
+        const p = given.columns.length;
+        const loss = leastSquares({ X: rowsOf(given), y: given.y });
+        const [{ w, support }] = bestSubset({ loss, keep: [0], sizes: [p - 1], nodes });
+        expect(support).toHaveLength(p - dependent);
+        expect(Math.max(...w.subarray(1).map(Math.abs))).toBeLessThan(100);
+      }
   });
 
   it("does not depend on the units of the columns", () => {
