@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig } from "vitepress";
+import { bundledText } from "./bundled-text.ts";
 import { linksToSources } from "./markdown/links-to-sources.ts";
 import { repository, site } from "./site.ts";
 import { vueForPages } from "./vue-for-pages.ts";
@@ -37,7 +38,7 @@ export default defineConfig({
     socialLinks: [{ icon: "github", link: repository }],
   },
   vite: {
-    plugins: [vueForPages(`${root}docs/`)],
+    plugins: [bundledText(), vueForPages(`${root}docs/`)],
     resolve: { conditions: ["@proxkit/source"] },
     worker: { format: "es" },
   },
