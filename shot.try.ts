@@ -15,6 +15,6 @@ for (const a of actions) { const [kind, arg] = [a.slice(0, a.indexOf("=")), a.sl
   if (kind === "wait") await page.waitForTimeout(Number(arg));
   if (kind === "eval") console.log(JSON.stringify(await page.evaluate(a.slice(5))));
 }
-await page.screenshot({ path: out, fullPage: true });
+const [cy, ch] = (process.env.CLIP ?? "0,0").split(",").map(Number); await page.screenshot({ path: out, fullPage: true, ...(ch && { clip: { x: 0, y: cy, width: Number(width), height: ch } }) });
 console.log(await page.evaluate("document.documentElement.scrollWidth + ' ' + location.href"));
 await browser.close(); server.close();

@@ -29,13 +29,17 @@ export function penaltyCurves(shown: readonly ShownPenalty[], reach: number) {
       const marks = what === "prox" ? thresholdMarks(sampled.threshold) : [];
       return { label, look, x: curve.x, y: curve.y, circles: circlesOf(curve), marks };
     });
-  const height = heightOf(shown.flatMap(({ sampled }) => [sampled.value.y, sampled.envelope.y]));
+  // an envelope is above its P nowhere, and finite where P is not
+  const height =
+    heightOf(shown.map(({ sampled }) => sampled.value.y)) ||
+    heightOf(shown.map(({ sampled }) => sampled.envelope.y)) ||
+    1;
   const names = shown.map(({ label }) => label).join("; ") || "no penalty";
   const range = `for x from −${reach} to ${reach}`;
   const plot = (what: "value" | "envelope", words: string): PenaltyPlot => ({
     y: { label: "", domain: [0, height] },
     curves: curvesOf(what),
-    description: `${words} of ${names}, ${range}. The table below has its numbers.`,
+    description: `${words} of ${names}, ${range}. The table has its numbers.`,
   });
   return {
     prox: {
@@ -80,5 +84,5 @@ function heightOf(heights: readonly Float64Array[]): number {
     (most, ys) => ys.reduce((a, y) => (Number.isFinite(y) ? Math.max(a, y) : a), most),
     0,
   );
-  return largest > 0 ? largest * 1.04 : 1;
+  return largest * 1.04;
 }

@@ -37,10 +37,13 @@ export function readSpec(text: string): PenaltySpec | undefined {
   return { name, parameters: Object.fromEntries(parameters) };
 }
 
-/** As a reader knows it: "TL1, a = 0.5". */
-export function specLabel({ name, parameters }: PenaltySpec): string {
-  const entry = catalogued(name);
-  if (!entry) return name;
-  const told = entry.parameters.map((p) => `${p.symbol} = ${parameters[p.name]}`);
-  return [entry.label, ...told].join(", ");
+/** As readers know them: "TL1", or "TL1 a=0.5" where there is another TL1 beside it. */
+export function specLabels(specs: readonly PenaltySpec[]): string[] {
+  return specs.map(({ name, parameters }) => {
+    const entry = catalogued(name);
+    if (!entry) return name;
+    const alone = specs.filter((other) => other.name === name).length === 1;
+    const told = entry.parameters.map((p) => `${p.symbol}=${parameters[p.name]}`);
+    return alone ? entry.label : [entry.label, ...told].join(" ");
+  });
 }
