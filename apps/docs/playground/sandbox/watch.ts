@@ -18,7 +18,7 @@ export interface Limits {
   readonly check: number;
 }
 
-export const LIMITS: Limits = { start: 10_000, draw: 2_000, check: 15_000 };
+export const LIMITS: Limits = { start: 10_000, draw: 2_000, check: 8_000 };
 /** A job has seven messages. Code that sends more has got hold of what it should not have. */
 const MOST_MESSAGES = 10;
 
