@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig } from "vitepress";
 import { bundledText } from "./bundled-text.ts";
-import { linksToSources } from "./markdown/links-to-sources.ts";
+import { formulas } from "./markdown/formulas.ts";
+import { links } from "./markdown/links.ts";
+import { pictures } from "./markdown/pictures.ts";
+import { sidebar } from "./sidebar.ts";
 import { repository, site } from "./site.ts";
 import { vueForPages } from "./vue-for-pages.ts";
 
@@ -23,23 +26,32 @@ export default defineConfig({
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}favicon.svg` }]],
   markdown: {
     config(md) {
-      linksToSources(md, root);
+      links(md, root);
+      formulas(md);
+      pictures(md);
       katex(md as never, { output: "htmlAndMathml" }); // whose types are of a later markdown-it
     },
   },
+  transformPageData(page) {
+    page.filePath = page.frontmatter.source ?? `docs/${page.filePath}`; // for the edit link
+  },
   themeConfig: {
     nav: [
+      { text: "Guide", link: "/guide/start", activeMatch: "^/(guide/|errata|benchmarks)" },
+      { text: "Gallery", link: "/gallery/" },
       { text: "Playground", link: "/playground" },
+      { text: "API", link: "/api/" },
       { text: `v${version}`, link: `${repository}/releases` },
     ],
-    sidebar: [],
+    sidebar: sidebar(root),
     search: { provider: "local" },
-    editLink: { pattern: `${repository}/edit/main/docs/:path`, text: "Edit this page" },
+    editLink: { text: "Edit this page", pattern: `${repository}/edit/main/:path` },
     socialLinks: [{ icon: "github", link: repository }],
   },
   vite: {
     plugins: [bundledText(), vueForPages(`${root}docs/`)],
     resolve: { conditions: ["@proxkit/source"] },
     worker: { format: "es" },
+    build: { chunkSizeWarningLimit: 2000 }, // the index of the local search, which is loaded with the first search
   },
 });
