@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { UserConfig } from "vitepress";
@@ -7,6 +8,7 @@ type Plugin = Extract<
   { name: string }
 >;
 
+const here = fileURLToPath(new URL("../", import.meta.url));
 const MARK = "?bundled";
 
 /**
@@ -29,7 +31,7 @@ export function bundledText(): Plugin {
     async load(id) {
       if (!id.endsWith(MARK)) return null;
       const { outputFiles, metafile } = await build({
-        absWorkingDir: fileURLToPath(new URL("../", import.meta.url)),
+        absWorkingDir: here,
         entryPoints: [id.slice(0, -MARK.length)],
         bundle: true,
         conditions: ["@proxkit/source"],
@@ -39,7 +41,8 @@ export function bundledText(): Plugin {
         target: "es2022",
         write: false,
       });
-      for (const input of Object.keys(metafile.inputs)) this.addWatchFile(input);
+      for (const input of Object.keys(metafile.inputs))
+        if (!input.includes("node_modules")) this.addWatchFile(resolve(here, input));
       const code = outputFiles[0].text;
       if (serving)
         return `export default URL.createObjectURL(new Blob([${JSON.stringify(code)}]));`;

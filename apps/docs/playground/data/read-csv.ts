@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 
 /** A file that was refused, with the place. */
-export class CsvProblem extends Error {
+class CsvProblem extends Error {
   override readonly name: string = "CsvProblem";
 }
 
@@ -23,7 +23,7 @@ interface Line {
 }
 
 /** More than this is work for the command line. */
-export const MOST_BYTES = 50e6;
+const MOST_BYTES = 50e6;
 
 /**
  * Reads comma- or tab-separated numbers under a header line. A column without a single number is left out.

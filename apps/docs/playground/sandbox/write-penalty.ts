@@ -4,7 +4,7 @@ import type { WrittenPenalty } from "./messages.ts";
 type Numbers = (...numbers: readonly number[]) => unknown;
 
 /** The name that a reader's penalty goes by. */
-export const YOURS = "yours";
+const YOURS = "yours";
 
 /**
  * Makes a penalty of three function bodies.
