@@ -2,18 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser } from "../../../tools/test/browser.ts";
-import { playgrounds } from "./playground-page.ts";
-
-/** Counts the longest time, in ms, for which the page does not come to draw. */
-const WATCH = `
-  globalThis.longest = 0;
-  let last = performance.now();
-  (function frame() {
-    const now = performance.now();
-    globalThis.longest = Math.max(globalThis.longest, now - last);
-    last = now;
-    requestAnimationFrame(frame);
-  })();`;
+import { playgrounds, WATCH_FRAMES } from "./playground-page.ts";
 
 describe.runIf(hasBrowser).concurrent("a hostile penalty", () => {
   const open = playgrounds();
@@ -31,7 +20,7 @@ describe.runIf(hasBrowser).concurrent("a hostile penalty", () => {
     const { port } = spy.address() as AddressInfo;
     const code = encodeURIComponent(value.replaceAll("SPY", `http://127.0.0.1:${port}/`));
     const { page } = await open("#penalties?show=l1");
-    await page.evaluate(WATCH);
+    await page.evaluate(WATCH_FRAMES);
     await page.evaluate(`location.hash = "#penalties?show=l1&own=yes&value=${code}"`);
     const answer = page.locator(".pg-write .pg-problem, .pg-laws [role=status]", {
       hasText: /[^.…\s]$|\.$/,

@@ -39,12 +39,24 @@ export function playgrounds(): (
       const url = request.url();
       // blob: and data: stay on the page
       if (url.startsWith("http") && !url.startsWith(site)) troubles.push(`other host: ${url}`);
+      if (request.method() !== "GET") troubles.push(`sent something: ${request.method()} ${url}`);
     });
     await page.goto(`${site}playground.html${hash}`);
     await page.getByRole("tablist").waitFor();
     return { page, troubles };
   };
 }
+
+/** Counts the longest time, in ms, for which the page does not come to draw, as `longest`. */
+export const WATCH_FRAMES = `
+  globalThis.longest = 0;
+  let last = performance.now();
+  (function frame() {
+    const now = performance.now();
+    globalThis.longest = Math.max(globalThis.longest, now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  })();`;
 
 /** Numbers that a table tells, with all their digits, row by row. */
 export async function tableNumbers(page: Page, caption: RegExp): Promise<number[][]> {

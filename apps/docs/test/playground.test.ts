@@ -12,7 +12,7 @@ import { makePenalty } from "../playground/penalties/make-penalty.ts";
 import { defaultSpec, writeSpec } from "../playground/penalties/penalty-spec.ts";
 import { defaults } from "../playground/state/link.ts";
 import { dataFields, learnFields } from "../playground/state/panes.ts";
-import { playgrounds, tableNumbers } from "./playground-page.ts";
+import { playgrounds, tableNumbers, WATCH_FRAMES } from "./playground-page.ts";
 
 const diabetes = new URL("../../../examples/data/diabetes.csv", import.meta.url);
 const file = (name: string, text: string | Buffer) => ({
@@ -234,6 +234,33 @@ describe.runIf(hasBrowser)("the playground", () => {
 
     const again = await open(new URL(String(link)).hash);
     await expect.poll(() => tableNumbers(again.page, /inputs, error/)).toEqual(before);
+  });
+
+  it("draws on while a long path is computed, and stops it when it is told to", async () => {
+    const { page, troubles } = await open(
+      "#data?lambdas=200&folds=20&least=0.00001&penalty=log-sum",
+    );
+    const planted = new URL("../../../examples/data/planted-k2-d20.csv", import.meta.url);
+    await page
+      .getByLabel("Choose a CSV file")
+      .setInputFiles(file("big.csv", await readFile(planted)));
+    await page.getByText("big.csv: 2000 rows, 41 columns").waitFor();
+    const bar = page.getByRole("progressbar");
+    await bar.waitFor();
+    await page.evaluate(WATCH_FRAMES);
+    await expect.poll(async () => Number(await bar.getAttribute("value"))).toBeGreaterThan(0.001);
+    await page.getByRole("slider", { name: /^Models on the path/ }).press("ArrowLeft"); // begins anew
+    await bar.waitFor();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await bar.waitFor({ state: "detached" });
+    expect(await page.evaluate("longest")).toBeLessThan(1000); // on a busy machine
+    // and the worker that takes over computes
+    await page
+      .getByLabel("Choose a CSV file")
+      .setInputFiles(file("small.csv", await readFile(diabetes)));
+    await page.evaluate("location.hash = '#data?lambdas=10'");
+    await page.locator("caption", { hasText: "of 10 inputs, error" }).waitFor();
+    expect(troubles).toEqual([]);
   });
 
   it("follows a link on its own page", async () => {

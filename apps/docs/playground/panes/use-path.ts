@@ -21,16 +21,17 @@ export function usePath(settings: DataSettings) {
   const fitted = shallowRef<Fitted>();
   const problem = ref("");
   const share = ref<number>(); // of the work that is done; undefined while there is none
-  let ticket = 0;
+  let ticket = 0; // of the last path that was asked for, or of its end
+  let reading = 0; // of the last file
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads a file; one that is refused leaves what was there. */
   async function open(bytes: Uint8Array, source: string): Promise<boolean> {
     stop();
-    const mine = ticket;
+    const mine = ++reading;
     try {
       const read = await shop.work.readCsv(bytes, source);
-      if (mine !== ticket) return false;
+      if (mine !== reading) return false;
       problem.value = "";
       fitted.value = undefined;
       if (!read.columns.includes(settings.target))
@@ -38,7 +39,7 @@ export function usePath(settings: DataSettings) {
       table.value = read;
       return true;
     } catch (error) {
-      problem.value = wordsOf(error);
+      if (mine === reading) problem.value = wordsOf(error);
       return false;
     }
   }
@@ -61,7 +62,8 @@ export function usePath(settings: DataSettings) {
     const options = { loss, penalty: plain, lambdas, least, folds, seed };
     share.value = 0;
     const progress = (done: number) => {
-      if (mine === ticket) share.value = done;
+      // it has a way of its own, and may come after the result
+      if (mine === ticket && share.value !== undefined) share.value = done;
     };
     try {
       const result = await shop.work.fitPath(data, target, options, proxy(progress));

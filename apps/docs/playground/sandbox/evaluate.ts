@@ -31,7 +31,14 @@ export function evaluate(job: SandboxJob, post: (message: EvaluatorMessage) => v
 }
 
 function lineOf({ name, outcome, reason, violation }: LawResult): LawLine {
-  return { name, outcome, words: cut(violation?.message ?? reason ?? "") };
+  return { name, outcome, words: cut(violation ? caseOf(violation.message) : (reason ?? "")) };
+}
+
+/** What is wrong, the case and its numbers: without the names, which are known, and the seed, of no use here. */
+function caseOf(message: string): string {
+  const [head, ...lines] = message.split("\n");
+  const claim = head.slice(head.indexOf('": ') + 3);
+  return [claim, ...lines.filter((line) => !line.startsWith("  again:"))].join("\n");
 }
 
 /** A reader's code may throw anything, also what throws when it is looked at. */
