@@ -25,6 +25,7 @@ export default defineConfig({
   sitemap: { hostname: site },
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}favicon.svg` }]],
   markdown: {
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config(md) {
       links(md, root);
       formulas(md);
