@@ -3,6 +3,7 @@
 import { type DenseMatrix, dispose, type Pass } from "@proxkit/kernels";
 import { ArgumentError } from "./argument-error.ts";
 import { defineLoss } from "./define-loss.ts";
+import type { LinearModel } from "./linear/linear-model.ts";
 import type { Loss } from "./loss.ts";
 
 /** A {@link Loss} over data, which it keeps a copy of. */
@@ -22,10 +23,18 @@ export interface DataLossDefinition {
   readonly pass: Pass;
   /** L. Asked once, when someone first reads it. */
   smoothness(): number;
+  /** What the loss says of itself if it is linear. Asked once, when someone first reads it. */
+  linear?(): LinearModel;
 }
 
-export function dataLoss({ name, X, pass, smoothness }: DataLossDefinition): DataLoss {
+export function dataLoss(
+  definition: DataLossDefinition & { linear(): LinearModel },
+): DataLoss & { readonly linear: LinearModel };
+export function dataLoss(definition: DataLossDefinition): DataLoss;
+export function dataLoss(definition: DataLossDefinition): DataLoss {
+  const { name, X, pass, smoothness } = definition;
   let freed = false;
+  let linear: LinearModel | undefined;
 
   function checkThere(): void {
     if (freed)
@@ -54,9 +63,10 @@ export function dataLoss({ name, X, pass, smoothness }: DataLossDefinition): Dat
     freed = true;
     pass.free();
     X.data.memory.free();
+    linear?.columns.memory.free();
   }
 
-  return Object.freeze({
+  const members = {
     dimension: loss.dimension,
     value: loss.value,
     gradient: loss.gradient,
@@ -66,5 +76,17 @@ export function dataLoss({ name, X, pass, smoothness }: DataLossDefinition): Dat
     },
     free,
     [dispose]: free,
-  });
+  };
+  if (!definition.linear) return Object.freeze(members);
+  const modelOf = definition.linear;
+  return Object.freeze(
+    Object.defineProperty(members, "linear", {
+      enumerable: true,
+      get() {
+        checkThere();
+        linear ??= modelOf();
+        return linear;
+      },
+    }),
+  );
 }

@@ -17,7 +17,9 @@ export interface LossDefinition {
 }
 
 /** A {@link Loss} that checks its arguments and computes its smoothness when it is first read. */
-export function defineLoss(definition: LossDefinition): Required<Omit<Loss, "planar">> & Loss {
+export function defineLoss(
+  definition: LossDefinition,
+): Required<Omit<Loss, "planar" | "linear">> & Loss {
   const { name, dimension, evaluate, planar } = definition;
   let smoothness: number | undefined;
 

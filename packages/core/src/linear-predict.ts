@@ -1,13 +1,12 @@
-import { checkLength } from "./check-arguments.ts";
-import { dotAt } from "./loops/dot-at.ts";
+import { products } from "./linear/products.ts";
 import type { MatrixLike } from "./matrix-like.ts";
-import { readMatrix } from "./read-matrix.ts";
+import type { SparseMatrix } from "./sparse-matrix.ts";
 
 export interface LinearPredictOptions {
   /** The weights, length d. */
   readonly w: Float64Array;
-  /** The inputs, m × d: a row is a sample. */
-  readonly X: MatrixLike;
+  /** The inputs, m × d: a row is a sample; dense or sparse. */
+  readonly X: MatrixLike | SparseMatrix;
 }
 
 /**
@@ -25,7 +24,5 @@ export interface LinearPredictOptions {
  * ```
  */
 export function linearPredict({ w, X }: LinearPredictOptions): Float64Array {
-  const { data, rows, columns } = readMatrix("linearPredict", X);
-  checkLength("linearPredict", "w", w, columns);
-  return new Float64Array(rows).map((_, j) => dotAt(data, j * columns, w));
+  return products("linearPredict", w, X);
 }

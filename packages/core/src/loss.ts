@@ -1,3 +1,4 @@
+import type { LinearModel } from "./linear/linear-model.ts";
 import type { PlanarLoss } from "./planar-loss.ts";
 
 /**
@@ -22,4 +23,6 @@ export interface Loss {
   readonly smoothness?: number;
   /** What makes steps cheaper if f depends on ‖w‖ and one angle only. Default: it does not. */
   readonly planar?: PlanarLoss | undefined;
+  /** What coordinate descent needs if f sees w through products Xw only. Default: it does not, or does not say. */
+  readonly linear?: LinearModel | undefined;
 }

@@ -1,11 +1,13 @@
 import type { AbstractMatrix } from "ml-matrix";
 
-/** A dense matrix in one array, row after row: entry (i, j) is `data[i * columns + j]`. */
+/** A dense matrix in one array: entry (i, j) is `data[i * columns + j]`, or `data[j * rows + i]` by columns. */
 export interface FlatMatrix {
   /** Length rows × columns. */
   readonly data: Float64Array;
   readonly rows: number;
   readonly columns: number;
+  /** What lies together, the entries of a row or those of a column. Default: "rows". */
+  readonly layout?: "rows" | "columns" | undefined;
 }
 
 /**

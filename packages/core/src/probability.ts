@@ -1,7 +1,5 @@
-import { checkLength } from "./check-arguments.ts";
+import { products } from "./linear/products.ts";
 import type { LinearPredictOptions } from "./linear-predict.ts";
-import { dotAt } from "./loops/dot-at.ts";
-import { readMatrix } from "./read-matrix.ts";
 
 /**
  * The probability of class 1 in a logistic model.
@@ -20,7 +18,5 @@ import { readMatrix } from "./read-matrix.ts";
  * ```
  */
 export function probability({ w, X }: LinearPredictOptions): Float64Array {
-  const { data, rows, columns } = readMatrix("probability", X);
-  checkLength("probability", "w", w, columns);
-  return new Float64Array(rows).map((_, j) => 1 / (1 + Math.exp(-dotAt(data, j * columns, w))));
+  return products("probability", w, X).map((z) => 1 / (1 + Math.exp(-z)));
 }

@@ -1,6 +1,7 @@
 import type { AbstractMatrix } from "ml-matrix";
 import { ArgumentError } from "./argument-error.ts";
 import { DataValueError } from "./data-value-error.ts";
+import { transpose } from "./loops/transpose.ts";
 import type { FlatMatrix, MatrixLike } from "./matrix-like.ts";
 
 /**
@@ -10,6 +11,15 @@ import type { FlatMatrix, MatrixLike } from "./matrix-like.ts";
  * @throws DataValueError at the first entry that is not a finite number
  */
 export function readMatrix(caller: string, X: MatrixLike): FlatMatrix {
+  const flat = readFlat(caller, X);
+  if (flat.layout !== "columns") return flat;
+  const data = new Float64Array(flat.data.length);
+  transpose(flat.data, flat.columns, flat.rows, data);
+  return { ...flat, data, layout: "rows" };
+}
+
+/** The data matrix X as one array, row-major unless a flat matrix says otherwise; checked like {@link readMatrix}'s. */
+export function readFlat(caller: string, X: MatrixLike): FlatMatrix {
   if (typeof X !== "object" || X === null)
     throw new ArgumentError({
       caller,
@@ -53,7 +63,7 @@ function copy(
   return { data, rows, columns };
 }
 
-function view(caller: string, { data, rows, columns }: FlatMatrix): FlatMatrix {
+function view(caller: string, { data, rows, columns, layout = "rows" }: FlatMatrix): FlatMatrix {
   checkShape(caller, rows, columns);
   if (data.length !== rows * columns)
     throw new ArgumentError({
@@ -62,13 +72,25 @@ function view(caller: string, { data, rows, columns }: FlatMatrix): FlatMatrix {
       expected: `have rows × columns = ${rows * columns} entries in data`,
       received: data.length,
     });
+  if (layout !== "rows" && layout !== "columns")
+    throw new ArgumentError({
+      caller,
+      argument: "X.layout",
+      expected: 'be "rows" or "columns"',
+      received: layout,
+    });
+  const together = layout === "rows" ? columns : rows;
   for (let at = 0; at < data.length; at++)
-    if (!Number.isFinite(data[at]))
-      checkFinite(caller, data[at], Math.floor(at / columns), at % columns);
+    if (!Number.isFinite(data[at])) {
+      const [line, place] = [Math.floor(at / together), at % together];
+      const [row, column] = layout === "rows" ? [line, place] : [place, line];
+      checkFinite(caller, data[at], row, column);
+    }
   return {
     data: data instanceof Float64Array ? data : Float64Array.from(data),
     rows,
     columns,
+    layout,
   };
 }
 

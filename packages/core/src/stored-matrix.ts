@@ -24,13 +24,7 @@ export function storedMatrix(
   given: MatrixLike,
   { threads: asked, storage = "float64" }: DataOptions,
 ): StoredMatrix {
-  if (storage !== "float64" && storage !== "float32")
-    throw new ArgumentError({
-      caller,
-      argument: "storage",
-      expected: 'be "float64" or "float32"',
-      received: storage,
-    });
+  checkStorage(caller, storage);
   const flat = readMatrix(caller, given);
   const { rows, columns } = flat;
   const threads = threadCount(caller, asked, rows);
@@ -42,6 +36,17 @@ export function storedMatrix(
   data.view.set(flat.data);
   if (storage === "float32") checkFinite(caller, data.view, flat);
   return { X: { data, rows, columns }, threads };
+}
+
+/** Refuses a storage that is not there. */
+export function checkStorage(caller: string, storage: DataOptions["storage"]): void {
+  if (storage !== "float64" && storage !== "float32")
+    throw new ArgumentError({
+      caller,
+      argument: "storage",
+      expected: 'be "float64" or "float32"',
+      received: storage,
+    });
 }
 
 /** What float64 holds, float32 may not. */

@@ -1,5 +1,8 @@
 export { axpy, axpy32 } from "./axpy";
-export { coordinates, coordinates32 } from "./coordinates";
+export {
+  descend, descend32, sparseAxpy, sparseDescend, sparseDot, sparseProducts, sparseSquares, sparseWeightedAxpy, squares,
+  squares32, weightedAxpy, weightedAxpy32,
+} from "./columns";
 export { dot, dot32 } from "./dot";
 export { rowsTimes, rowsTimes32, sumOfRows, sumOfRows32 } from "./gemv";
 export { hard } from "./hard";

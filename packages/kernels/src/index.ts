@@ -1,4 +1,6 @@
 export { axpy } from "./axpy.ts";
+export { type Columns, columnsOf, type Descent } from "./columns/columns.ts";
+export type { SparseMatrix } from "./columns/sparse-matrix.ts";
 export { dot } from "./dot.ts";
 export type { EngineName } from "./engine.ts";
 export { type DenseMatrix, gemv, gemvTransposed } from "./gemv.ts";
@@ -7,7 +9,6 @@ export { KernelMemoryError } from "./memory/kernel-memory-error.ts";
 export { type KernelMemory, type MemoryOptions, openMemory } from "./memory/open-memory.ts";
 export type { Slot, SlotArray } from "./memory/slot.ts";
 export { nrm2 } from "./nrm2.ts";
-export { type CoordinateProblem, coordinatePass } from "./passes/coordinate-pass.ts";
 export { leastSquaresPass } from "./passes/least-squares-pass.ts";
 export { logisticPass } from "./passes/logistic-pass.ts";
 export { type NetworkPassOptions, networkPass } from "./passes/network-pass.ts";

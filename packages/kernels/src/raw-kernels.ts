@@ -27,9 +27,23 @@ export interface RawKernels {
   /** Σ log(1 + exp(−s x·w)), and its gradient in g */
   logistic: LinearKernel;
   logistic32: LinearKernel;
-  /** A pass of coordinate descent over the columns in the list */
-  coordinates: CoordinatesKernel;
-  coordinates32: CoordinatesKernel;
+  /** y ← y + (a·s)x, entry by entry */
+  weightedAxpy(a: number, x: At, s: At, y: At, n: number): void;
+  weightedAxpy32(a: number, x: At, s: At, y: At, n: number): void;
+  /** Σ s x², s 0 for 1 */
+  squares(x: At, s: At, n: number): number;
+  squares32(x: At, s: At, n: number): number;
+  /** Those of a sparse vector: `count` values, and the rows that they are in */
+  sparseDot(values: At, rows: At, q: At, count: number): number;
+  sparseAxpy(a: number, values: At, rows: At, q: At, count: number): void;
+  sparseWeightedAxpy(a: number, values: At, rows: At, s: At, q: At, count: number): void;
+  sparseSquares(values: At, rows: At, s: At, count: number): number;
+  /** out ← Xᵀ q, X sparse with n columns */
+  sparseProducts(values: At, starts: At, rows: At, q: At, out: At, n: number): void;
+  /** A pass of coordinate descent over the coordinates in the list */
+  descend: DescendKernel;
+  descend32: DescendKernel;
+  sparseDescend(values: At, starts: At, rows: At, ...rest: DescendRest): number;
   /** out ← soft(v, t), 0 < t < ∞ */
   soft(v: At, out: At, n: number, t: number): void;
   /** out ← v where |v| > cut, else 0 */
@@ -69,14 +83,19 @@ export type LinearKernel = (
   total: number,
 ) => number;
 
-export type CoordinatesKernel = (
-  X: At,
-  r: At,
+export type DescendKernel = (X: At, ...rest: DescendRest) => number;
+
+export type DescendRest = [
+  q: At,
   w: At,
   c: At,
+  p: At,
   list: At,
   count: number,
   m: number,
+  K: number,
+  s: number,
+  S: At,
   l1: number,
   l2: number,
-) => number;
+];

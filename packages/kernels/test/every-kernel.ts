@@ -41,15 +41,16 @@ function everyKernel(kernels, engine) {
       const gradient = new Float64Array(pass.dimension);
       results.push(pass.evaluate(numbers(pass.dimension, 7), gradient), ...gradient);
     }
-    const problem = {
-      X: { ...X, layout: "columns" },
-      residual: slot(numbers(7, 8)),
-      w: memory.float64(12),
-      curvature: slot(new Float64Array(12).fill(0.7)),
-    };
-    const columns = slot(Uint32Array.from({ length: 12 }, (_, j) => j), "uint32");
-    results.push(kernels.coordinatePass(problem, columns, 0.1, 0.01), ...problem.w.view);
+    results.push(...everyColumn(kernels.columnsOf({ ...X, layout: "columns" })));
   }
+  const sparse = {
+    starts: slot([0, 3, 3, 9, 14], "uint32"),
+    rowIndices: slot([0, 4, 6, 0, 1, 2, 3, 5, 6, 1, 2, 3, 4, 5], "uint32"),
+    values: slot(numbers(14, 14)),
+    rows: 7,
+    columns: 4,
+  };
+  results.push(...everyColumn(kernels.columnsOf(sparse)));
   const v = slot(numbers(1000, 9));
   const out = memory.float64(1000);
   for (const work of [
@@ -76,6 +77,42 @@ function everyKernel(kernels, engine) {
     results.push(...run.sums, ...run.u);
     run.arrive(0.9, 0.2, 0.7);
     results.push(...run.sums, ...run.w, ...run.gradient);
+  }
+  return results;
+}
+
+function everyColumn(columns) {
+  const { memory, rows, columns: d } = columns;
+  const slot = (entries) => {
+    const room = memory.float64(entries.length);
+    room.view.set(entries);
+    return room;
+  };
+  const outputs = 2;
+  const s = slot(numbers(outputs * rows, 15).map(Math.abs));
+  const v = slot(numbers(outputs * rows, 16));
+  const out = memory.float64(d);
+  const results = [];
+  for (let j = 0; j < d; j++) {
+    results.push(columns.dot(j, v), columns.dot(j, v, 1), columns.squares(j), columns.squares(j, s, 1));
+    columns.add(0.3, j, v);
+    columns.addWeighted(0.2, j, s, v, 1);
+  }
+  columns.products(v, out, 1);
+  results.push(...v.view, ...out.view);
+  const list = memory.uint32(outputs * d);
+  list.view.set(Uint32Array.from({ length: outputs * d }, (_, i) => i));
+  for (const [scale, weights] of [[0.3], [s, slot(numbers(outputs * d, 17).map(Math.abs))]]) {
+    const problem = {
+      slopes: slot(numbers(outputs * rows, 18)),
+      w: memory.float64(outputs * d),
+      curvature: slot(new Float64Array(outputs * d).fill(0.7)),
+      scale,
+      weights,
+      outputs,
+    };
+    const change = columns.descend(problem, list, outputs * d, 0.1, 0.01);
+    results.push(change, ...problem.w.view, ...problem.slopes.view);
   }
   return results;
 }

@@ -1,5 +1,4 @@
 import {
-  coordinatePass,
   type DenseMatrix,
   type EngineName,
   gemv,
@@ -194,63 +193,5 @@ describe.each(engines)("a matrix times a vector (%s)", (engine) => {
         expect(x).toBeCloseTo(transposed[i], digits);
       });
     }
-  });
-});
-
-describe("coordinate descent", () => {
-  const [m, d] = [30, 6];
-  const X = numbers(m * d); // column after column
-  const y = numbers(m, 2);
-  const [l1, l2] = [0.05, 0.02];
-  const curvature = Float64Array.from(
-    { length: d },
-    (_, j) => X.subarray(j * m, (j + 1) * m).reduce((sum, x) => sum + x * x, 0) / m,
-  );
-  const start = (engine: EngineName, stored: typeof float64 | typeof float32) => {
-    const memory = open(engine);
-    const columns = memory.uint32(d);
-    columns.view.forEach((_, j, list) => {
-      list[j] = (j * 5) % d; // not in their order
-    });
-    const problem = {
-      X: { data: stored(memory, X), rows: m, columns: d, layout: "columns" as const },
-      residual: float64(memory, y),
-      w: memory.float64(d),
-      curvature: float64(memory, curvature),
-    };
-    return { problem, columns };
-  };
-
-  it.each(engines)("comes to the point where the elastic net is stationary (%s)", (engine) => {
-    const { problem, columns } = start(engine, float64);
-    let change = 1;
-    for (let i = 0; i < 1000 && change > 1e-30; i++)
-      change = coordinatePass(problem, columns, l1, l2);
-    const w = problem.w.view;
-    expect(w.some((x) => x === 0) && w.some((x) => x !== 0)).toBe(true);
-    for (let j = 0; j < d; j++) {
-      // the residual afresh: r = y − Xw
-      const r = y.map((target, i) => target - w.reduce((s, x, q) => s + x * X[q * m + i], 0));
-      const pull = r.reduce((sum, x, i) => sum + x * X[j * m + i], 0) / m - l2 * w[j];
-      if (w[j] === 0) expect(Math.abs(pull)).toBeLessThanOrEqual(l1);
-      else expect(pull).toBeCloseTo(l1 * Math.sign(w[j]), 13);
-    }
-  });
-
-  it.each([float64, float32])("has the same bits in both engines", (stored) => {
-    const results = engines.map((engine) => {
-      const { problem, columns } = start(engine, stored);
-      const changes = Array.from({ length: 4 }, () => coordinatePass(problem, columns, l1, l2));
-      return [...changes, ...problem.w.view, ...problem.residual.view];
-    });
-    expect(bits(results[0])).toEqual(bits(results[1]));
-  });
-
-  it("refuses a column that is not there, and rows that lie together", () => {
-    const { problem, columns } = start("scalar", float64);
-    columns.view[0] = d;
-    expect(() => coordinatePass(problem, columns, l1, l2)).toThrow("below 6, received 6");
-    const rows = { ...problem, X: { ...problem.X, layout: "rows" as const } };
-    expect(() => coordinatePass(rows, columns, l1, l2)).toThrow("received rows");
   });
 });

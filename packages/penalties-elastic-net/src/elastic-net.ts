@@ -56,6 +56,13 @@ export function elasticNet(given: ElasticNetOptions = {}): SeparablePenalty {
     return shrunk / (1 + t * rest) + 0; // + 0: no −0 where it underflows
   }
 
+  /** (|s| − ratio)₊²/(2(1 − ratio)), and for ratio = 1 that of l1. */
+  function conjugate(s: number): number {
+    const beyond = Math.max(0, Math.abs(s) - ratio);
+    if (beyond === 0) return 0;
+    return rest > 0 ? (beyond * beyond) / (2 * rest) : Number.POSITIVE_INFINITY;
+  }
+
   return separablePenalty({
     name: "elastic-net",
     parameters: { ratio },
@@ -63,6 +70,8 @@ export function elasticNet(given: ElasticNetOptions = {}): SeparablePenalty {
     value,
     prox,
     threshold,
+    kernel: (t) => ({ kind: "soft", threshold: threshold(t), divisor: 1 + t * rest }),
+    conjugate: { value: conjugate, steepest: rest > 0 ? Number.POSITIVE_INFINITY : 1 },
   });
 }
 

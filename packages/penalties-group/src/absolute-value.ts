@@ -7,4 +7,5 @@ export const absoluteValue: SeparablePenalty = /* @__PURE__ */ separablePenalty(
   value: Math.abs,
   prox: (v, t) => (Math.abs(v) <= t ? 0 : v > 0 ? v - t : v + t),
   threshold: (t) => t,
+  conjugate: { value: (s) => (Math.abs(s) <= 1 ? 0 : Number.POSITIVE_INFINITY), steepest: 1 },
 });

@@ -1,7 +1,7 @@
 import {
   definePenalty,
+  type GroupedPenalty,
   type Json,
-  type Penalty,
   type PenaltyPlugin,
   readOptions,
   type Step,
@@ -34,7 +34,7 @@ import { heaviestOf, weightOf } from "./weights.ts";
  * ```
  * Source: Yuan & Lin (2006); Breheny & Huang (2015) for other r. The weights √size are grpreg's and gglasso's.
  */
-export function group(given: GroupOptions): Penalty {
+export function group(given: GroupOptions): GroupedPenalty {
   const options = readOptions("group", groupOptions, given) as CheckedOptions;
   const { radial = absoluteValue } = options;
   const { value: r, prox: proxOfNorm } = radial.scalar;
@@ -78,6 +78,15 @@ export function group(given: GroupOptions): Penalty {
     }
   }
 
+  function groupsOf(d: number): Uint32Array[] {
+    return Array.from({ length: count("w", d) }, (_, g) => {
+      const [from, to] = [start(g), start(g + 1)];
+      return order
+        ? order.slice(from, to)
+        : Uint32Array.from({ length: to - from }, (_, k) => from + k);
+    });
+  }
+
   const heaviest = heaviestOf(options);
   const { convex, weakConvexity } = radial.traits;
   return Object.freeze({
@@ -90,6 +99,7 @@ export function group(given: GroupOptions): Penalty {
     }),
     value,
     prox,
+    grouped: Object.freeze({ groupsOf, weight, radial: radial.scalar }),
   });
 }
 

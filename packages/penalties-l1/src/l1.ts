@@ -36,6 +36,7 @@ export function l1(given: Readonly<Record<string, never>> = {}): SeparablePenalt
     fill,
     total,
     threshold,
+    conjugate: { value: (s) => (Math.abs(s) <= 1 ? 0 : Number.POSITIVE_INFINITY), steepest: 1 },
     kernel: (t) => ({ kind: "soft", threshold: t }),
   });
 }

@@ -16,7 +16,10 @@ export interface LawOptions {
   readonly numRuns?: number | undefined;
   /** The path of a {@link LawViolation}: with its seed, goes straight to its case. Default: none. */
   readonly path?: string | undefined;
-  /** For Moreau's identity, which is left out without it: P*, its value, its prox, or both. */
+  /**
+   * For Moreau's identity: P*, its value, its prox, or both. The penalty's own `scalar.conjugate` is held to it in any
+   * case. Default: that alone, and the law is left out where there is none.
+   */
   readonly conjugate?: Conjugate | undefined;
   /** The plug-in that makes the penalty, to hold it to making the same again. Default: that law is left out. */
   readonly plugin?: PenaltyPlugin | undefined;

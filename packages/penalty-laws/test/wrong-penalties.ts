@@ -182,4 +182,9 @@ export const wrongFormulas: readonly Wrong[] = [
     }),
     options: { conjugate: { value: (s) => (s.some((si) => abs(si) > 1) ? 1 / 0 : 0) } },
   },
+  {
+    mistake: "l1 that states the conjugate of another penalty",
+    law: "Moreau's identity holds",
+    penalty: likeL1({ conjugate: { value: (s) => (s * s) / 2, steepest: Infinity } }),
+  },
 ];

@@ -59,6 +59,16 @@ export interface ScalarPenalty {
   prox(v: number, t: number): number;
   /** The largest |v| that prox(v, t) sends to 0. */
   threshold(t: number): number;
+  /** p*, for the duality gap of a solver. Default: unknown. */
+  readonly conjugate?: ScalarConjugate | undefined;
+}
+
+/** The convex conjugate of an even convex p. */
+export interface ScalarConjugate {
+  /** p*(s) = sup_x sx − p(x), or Infinity. */
+  value(s: number): number;
+  /** The largest s with p*(s) < ∞, which is the steepest that p becomes; Infinity for none. */
+  readonly steepest: number;
 }
 
 /** A penalty that is a sum over coordinates. */
@@ -72,4 +82,24 @@ export interface SeparablePenalty extends Penalty {
    * either must not hand it on. `separablePenalty` makes it a property that a spread does not copy.
    */
   readonly kernel?: (t: number) => ProxKernel;
+}
+
+/** A separable penalty with a weight on each coordinate, as `weighted` makes it: P(w) = Σᵢ cᵢ p(wᵢ). */
+export interface WeightedPenalty extends Penalty {
+  /** The penalty that is weighed. */
+  readonly base: SeparablePenalty;
+  /** c, length d. Not to be written to. */
+  readonly weights: Float64Array;
+}
+
+/** A penalty on the norms of groups of coordinates: P(w) = Σ_g c_g r(‖w_g‖₂). A coordinate of no group is free. */
+export interface GroupedPenalty extends Penalty {
+  readonly grouped: {
+    /** The coordinates of each group of a vector of length d. @throws RangeError if d does not fit */
+    groupsOf(d: number): readonly Uint32Array[];
+    /** c_g ≥ 0 */
+    weight(g: number): number;
+    /** r, even. */
+    readonly radial: ScalarPenalty;
+  };
 }

@@ -1,11 +1,14 @@
 export { type Block, blocks } from "./blocks.ts";
 export type {
+  GroupedPenalty,
   Json,
   Penalty,
   PenaltyTraits,
+  ScalarConjugate,
   ScalarPenalty,
   SeparablePenalty,
   Step,
+  WeightedPenalty,
 } from "./contract.ts";
 export { createPenalty, definePenalty, type PenaltyPlugin } from "./define-penalty.ts";
 export { type FixedPoint, fixedPointResidual } from "./fixed-point-residual.ts";

@@ -1,7 +1,8 @@
 /**
  * A prox that a solver may know, with what it needs of the step t:
  *
- *     soft: P = ‖·‖₁, prox v − clamp(v, −threshold, threshold), threshold t
+ *     soft: P = ‖·‖₁, prox v − clamp(v, −threshold, threshold), threshold t; with a divisor, that of the elastic
+ *           net: the same over the divisor, both of them linear in t
  *     hard: P = ‖·‖₀, prox v where |v| > threshold, else +0, threshold √(2t)
  *     tl1:  P = Σ (a + 1)|x|/(a + |x|), a the shape, prox from the constants of t and a
  *
@@ -15,7 +16,7 @@
  * ```
  */
 export type ProxKernel =
-  | { readonly kind: "soft"; readonly threshold: number }
+  | { readonly kind: "soft"; readonly threshold: number; readonly divisor?: number }
   | { readonly kind: "hard"; readonly threshold: number }
   | { readonly kind: "tl1"; readonly shape: number; readonly step: TL1Constants };
 

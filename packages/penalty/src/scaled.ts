@@ -1,5 +1,5 @@
 import { checkLength, checkSteps } from "./check-arguments.ts";
-import type { Penalty, SeparablePenalty, Step } from "./contract.ts";
+import type { Penalty, ScalarConjugate, SeparablePenalty, Step } from "./contract.ts";
 import { described } from "./description.ts";
 import { separablePenalty } from "./separable-penalty.ts";
 
@@ -33,7 +33,7 @@ export function scaled(penalty: Penalty, c: number): Penalty {
   const weakConvexity = c > 0 ? c * penalty.traits.weakConvexity : 0;
 
   if ("scalar" in penalty) {
-    const { value, prox, threshold } = (penalty as SeparablePenalty).scalar;
+    const { value, prox, threshold, conjugate } = (penalty as SeparablePenalty).scalar;
     return separablePenalty({
       name,
       parameters,
@@ -42,6 +42,7 @@ export function scaled(penalty: Penalty, c: number): Penalty {
       value: (x) => (c > 0 ? c * value(x) : nothing(x)),
       prox: (v, t) => (c > 0 ? prox(v, c * t) : v),
       threshold: (t) => (c > 0 ? threshold(c * t) : 0),
+      ...(conjugate && c > 0 && { conjugate: scaledConjugate(conjugate, c) }),
       fill: (v, t, out) => (c > 0 ? penalty.prox(v, c * t, out) : out.set(v)),
     });
   }
@@ -67,6 +68,11 @@ export function scaled(penalty: Penalty, c: number): Penalty {
 
   const traits = Object.freeze({ ...penalty.traits, convex, weakConvexity });
   return Object.freeze({ name, parameters, traits, value, prox });
+}
+
+/** (cp)*(s) = c p*(s/c) */
+function scaledConjugate({ value, steepest }: ScalarConjugate, c: number): ScalarConjugate {
+  return { value: (s) => c * value(s / c), steepest: c * steepest };
 }
 
 /** 0, or NaN. */

@@ -1,5 +1,5 @@
 import { checkLength, checkStep, checkSteps } from "./check-arguments.ts";
-import type { Json, SeparablePenalty, Step } from "./contract.ts";
+import type { Json, ScalarConjugate, SeparablePenalty, Step } from "./contract.ts";
 import type { ProxKernel } from "./prox-kernel.ts";
 
 /** What an author of a separable penalty writes. */
@@ -26,6 +26,8 @@ export interface SeparableDefinition {
   fill?(v: Float64Array, t: number, out: Float64Array): void;
   /** Σᵢ value(wᵢ), the same bits; for the reason of `fill`. Default: a loop over value. */
   total?(w: Float64Array): number;
+  /** See {@link ScalarPenalty.conjugate}. Default: unknown. */
+  readonly conjugate?: ScalarConjugate;
   /** See {@link SeparablePenalty.kernel}: a promise about value and prox. Default: none. */
   readonly kernel?: (t: number) => ProxKernel;
 }
@@ -53,7 +55,7 @@ export interface SeparableDefinition {
  * ```
  */
 export function separablePenalty(definition: SeparableDefinition): SeparablePenalty {
-  const { name, parameters = {}, convex, kernel } = definition;
+  const { name, parameters = {}, convex, kernel, conjugate } = definition;
   const weakConvexity = definition.weakConvexity ?? (convex ? 0 : Number.POSITIVE_INFINITY);
   const p = definition.value;
   const proxOne = definition.prox;
@@ -87,6 +89,7 @@ export function separablePenalty(definition: SeparableDefinition): SeparablePena
       checkStep(name, t);
       return definition.threshold(t);
     },
+    ...(conjugate && { conjugate }),
   });
   const traits = Object.freeze({ convex, separable: true, weakConvexity });
   const penalty: SeparablePenalty = {

@@ -1,5 +1,5 @@
 import { checkLength, checkSteps } from "./check-arguments.ts";
-import type { Penalty, SeparablePenalty, Step } from "./contract.ts";
+import type { SeparablePenalty, Step, WeightedPenalty } from "./contract.ts";
 import { described } from "./description.ts";
 
 /**
@@ -20,7 +20,7 @@ import { described } from "./description.ts";
  * console.log(penalty.prox(Float64Array.of(5, 5, 5), 1)); // Float64Array(3) [ 5, 4, 3 ]
  * ```
  */
-export function weighted(penalty: SeparablePenalty, weights: ArrayLike<number>): Penalty {
+export function weighted(penalty: SeparablePenalty, weights: ArrayLike<number>): WeightedPenalty {
   const name = "weighted";
   const c = Float64Array.from(weights);
   c.forEach((weight, i) => {
@@ -62,5 +62,7 @@ export function weighted(penalty: SeparablePenalty, weights: ArrayLike<number>):
     }),
     value,
     prox,
+    base: penalty,
+    weights: c,
   });
 }

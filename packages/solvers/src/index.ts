@@ -33,10 +33,16 @@ export {
 } from "./certificate/watch-adaptive-iht.ts";
 export { type RvsmWatch, type WatchRvsmOptions, watchRvsm } from "./certificate/watch-rvsm.ts";
 export type { Outcome, Solver, SolverState } from "./contract.ts";
+export {
+  type CoordinateDescentOptions,
+  type CoordinateDescentState,
+  coordinateDescent,
+} from "./descent/coordinate-descent.ts";
 export { type GradientDescentOptions, gradientDescent } from "./gradient-descent.ts";
 export { type IhtOptions, type IhtState, iht } from "./iht.ts";
 export { iterate } from "./iterate.ts";
 export { type LambdaMaxOptions, lambdaMax } from "./lambda-max.ts";
+export { type PathOptions, type PathPoint, solvePath } from "./path/solve-path.ts";
 export {
   type ProximalGradientOptions,
   type ProximalGradientState,

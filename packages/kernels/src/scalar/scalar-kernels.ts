@@ -1,7 +1,17 @@
 import type { Room } from "../memory/room.ts";
 import type { RawKernels } from "../raw-kernels.ts";
 import { axpyAt } from "./axpy.ts";
-import { coordinatesAt } from "./coordinates.ts";
+import {
+  denseColumnsAt,
+  descendAt,
+  sparseAxpyAt,
+  sparseColumnsAt,
+  sparseDotAt,
+  sparseSquaresAt,
+  sparseWeightedAxpyAt,
+  squaresAt,
+  weightedAxpyAt,
+} from "./columns.ts";
 import { dotAt } from "./dot.ts";
 import { leastSquaresAt, logisticAt } from "./linear.ts";
 import { networkAt } from "./network.ts";
@@ -23,6 +33,19 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     planarPrepare: () => {},
     planarDepart: (at, n, eta) => planarDepartAt(views.f64, at / 8, n, eta),
     planarArrive: (at, n, ...rest) => planarArriveAt(views.f64, at / 8, n, ...rest),
+    sparseDot: (values, rows, q, count) => sparseDotAt(views, values / 8, rows / 4, q / 8, count),
+    sparseAxpy: (a, values, rows, q, count) =>
+      sparseAxpyAt(a, views, values / 8, rows / 4, q / 8, count),
+    sparseWeightedAxpy: (a, values, rows, s, q, count) =>
+      sparseWeightedAxpyAt(a, views, values / 8, rows / 4, s / 8, q / 8, count),
+    sparseSquares: (values, rows, s, count) =>
+      sparseSquaresAt(views, values / 8, rows / 4, entryOrNone(s), count),
+    sparseProducts(values, starts, rows, q, out, n) {
+      const { dot } = sparseColumnsAt(views, values / 8, starts / 4, rows / 4);
+      for (let j = 0; j < n; j++) views.f64[out / 8 + j] = dot(j, q / 8);
+    },
+    sparseDescend: (values, starts, rows, ...rest) =>
+      descendAt(views, sparseColumnsAt(views, values / 8, starts / 4, rows / 4), ...rest),
     top: (v, out, n, s) => topAt(views, v / 8, out / 8, n, s),
   } satisfies RawKernels as RawKernels;
   return {
@@ -41,7 +64,9 @@ type Typed =
   | "network"
   | "leastSquares"
   | "logistic"
-  | "coordinates";
+  | "weightedAxpy"
+  | "squares"
+  | "descend";
 
 /** The kernels whose first array is of that type, of so many bytes an entry. */
 function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<RawKernels, Typed> {
@@ -63,7 +88,22 @@ function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<Raw
       leastSquaresAt(views().f64, data(), X / size, y / 8, w / 8, g === 0 ? -1 : g / 8, ...rest),
     logistic: (X, s, w, g, _scratch, ...rest) =>
       logisticAt(views().f64, data(), X / size, s / 8, w / 8, g === 0 ? -1 : g / 8, ...rest),
-    coordinates: (X, ...rest) => coordinatesAt(views(), data(), X / size, ...rest),
+    weightedAxpy: (a, x, s, y, n) =>
+      weightedAxpyAt(a, data(), x / size, views().f64, s / 8, y / 8, n),
+    squares: (x, s, n) => squaresAt(data(), x / size, views().f64, entryOrNone(s), n),
+    descend: (X, q, w, c, p, list, count, m, ...rest) =>
+      descendAt(
+        views(),
+        denseColumnsAt(views().f64, data(), X / size, m),
+        q,
+        w,
+        c,
+        p,
+        list,
+        count,
+        m,
+        ...rest,
+      ),
   };
 }
 
@@ -76,6 +116,13 @@ function renamed(kernels: Pick<RawKernels, Typed>): Pick<RawKernels, `${Typed}32
     network32: kernels.network,
     leastSquares32: kernels.leastSquares,
     logistic32: kernels.logistic,
-    coordinates32: kernels.coordinates,
+    weightedAxpy32: kernels.weightedAxpy,
+    squares32: kernels.squares,
+    descend32: kernels.descend,
   };
+}
+
+/** Where a float64 is, in entries; −1 for none. */
+function entryOrNone(at: number): number {
+  return at === 0 ? -1 : at / 8;
 }

@@ -8,18 +8,18 @@ import { dot, minus, norm } from "../numbers/vectors.ts";
  * v = prox_P(v, t) + t·prox_{P*}(v/t, 1/t); and, with p = prox_P(v, t) and s = (v − p)/t, Fenchel's equality
  * P(p) + P*(s) = ⟨p, s⟩. The first is checked if the conjugate has a prox, the second if it has a value.
  *
- * Scope: convex penalties for which the option `conjugate` is given. Catches value and prox that agree with
+ * Scope: convex penalties for which the option `conjugate` is given, or that state their own. Catches value and prox that agree with
  * each other and with the wrong penalty.
  */
 export const moreauIdentity: CheckableLaw = defineLaw({
   name: "Moreau's identity holds",
-  outside({ penalty, conjugate }) {
+  outside({ penalty, conjugate, ownConjugate }) {
     if (!penalty.traits.convex) return "it is not declared convex";
-    return conjugate ? undefined : "no conjugate was given to hold it to";
+    return conjugate || ownConjugate ? undefined : "it has no conjugate to be held to";
   },
   cases,
   contradiction(subject, { v, t }): Contradiction | undefined {
-    const { conjugate } = subject;
+    const { conjugate, ownConjugate } = subject;
     const p = subject.prox(v, t);
     if (conjugate?.prox) {
       const q = conjugate.prox(
@@ -33,19 +33,22 @@ export const moreauIdentity: CheckableLaw = defineLaw({
           numbers: { prox: plain(p), conjugateProx: plain(q), sum: plain(sum) },
         };
     }
-    if (!conjugate?.value) return undefined;
     const s = minus(v, p).map((gap) => gap / t);
     // v − p is rounded, which may put s just outside the domain of P*: that is convex and holds 0
     const rounding = (8 * ULP * (norm(v) + norm(p))) / t;
     const inside = s.map((si) => Math.sign(si) * Math.max(0, Math.abs(si) - rounding));
-    const dual = Math.min(conjugate.value(s), conjugate.value(inside));
     const [primal, product] = [subject.value(p), dot(p, s)];
     const slack =
       8 * norm(p) * rounding + 64 * ULP * (Math.abs(primal) + Math.abs(product) + subject.unit);
-    if (Math.abs(primal + dual - product) <= slack) return undefined;
-    return {
-      claim: "P(p) + P*(s) is not ⟨p, s⟩ at p = prox(v, t), s = (v − p)/t",
-      numbers: { prox: plain(p), s: plain(s), value: primal, conjugateValue: dual, product },
-    };
+    for (const value of [conjugate?.value, ownConjugate]) {
+      if (!value) continue;
+      const dual = Math.min(value(s), value(inside));
+      if (!(Math.abs(primal + dual - product) <= slack))
+        return {
+          claim: "P(p) + P*(s) is not ⟨p, s⟩ at p = prox(v, t), s = (v − p)/t",
+          numbers: { prox: plain(p), s: plain(s), value: primal, conjugateValue: dual, product },
+        };
+    }
+    return undefined;
   },
 });

@@ -31,6 +31,8 @@ export interface Subject {
   /** Sizes at which it may change its formula: the numbers among its parameters. */
   readonly landmarks: readonly number[];
   readonly conjugate: Conjugate | undefined;
+  /** The value of P* as the penalty states it. */
+  readonly ownConjugate: Required<Conjugate>["value"] | undefined;
   /** It and others of its kind, each made again by the plug-in, where that is known. */
   readonly remade: readonly Remade[] | undefined;
 }
@@ -58,6 +60,13 @@ export function subjectOf(penalty: Penalty, options: LawOptions): Subject {
     ...found,
     even: options.even ?? found.even,
     conjugate: options.conjugate,
+    ownConjugate: ownConjugate(scalar),
     remade: options.plugin && remade(penalty, options.plugin),
   });
+}
+
+/** What a separable penalty says of its own: P*(s) = Σᵢ p*(sᵢ). */
+function ownConjugate(scalar: ScalarPenalty | undefined): Subject["ownConjugate"] {
+  const own = scalar?.conjugate;
+  return own && ((s) => s.reduce((sum, si) => sum + own.value(si), 0));
 }

@@ -1,0 +1,102 @@
+/** How many differences of iterates are combined. */
+const DEPTH = 5;
+
+/** The last iterates of a pass over some coordinates, and what they point at. */
+export interface Extrapolation {
+  /** Keeps a copy of where the pass stands. @returns whether there are enough to extrapolate from */
+  keep(w: Float64Array, slopes: Float64Array): boolean;
+  /** Writes the extrapolated point to w and slopes, and starts afresh. @returns false where there is none */
+  extrapolate(w: Float64Array, slopes: Float64Array): boolean;
+}
+
+/**
+ * Anderson acceleration: of the affine combinations of the last five iterates the one whose combined step is shortest.
+ *
+ *     min ‖Σ cₖ (w⁽ᵏ⁺¹⁾ − w⁽ᵏ⁾)‖², Σ cₖ = 1;   w ← Σ cₖ w⁽ᵏ⁺¹⁾
+ *
+ * The slopes of a quadratic are affine in w, so that they are combined alike.
+ *
+ * @param coordinates which entries of w are in play
+ * @param products the length of the slopes
+ *
+ * Source: Bertrand & Massias, Anderson acceleration of coordinate descent (2021).
+ */
+export function extrapolation(coordinates: Uint32Array, products: number): Extrapolation {
+  const n = coordinates.length;
+  const points = Array.from({ length: DEPTH + 1 }, () => new Float64Array(n));
+  const slopesAt = Array.from({ length: DEPTH + 1 }, () => new Float64Array(products));
+  const gram = Array.from({ length: DEPTH }, () => new Float64Array(DEPTH + 1));
+  let kept = 0;
+
+  function keep(w: Float64Array, slopes: Float64Array): boolean {
+    const point = points[kept];
+    for (let k = 0; k < n; k++) point[k] = w[coordinates[k]];
+    slopesAt[kept].set(slopes);
+    kept++;
+    return kept === DEPTH + 1;
+  }
+
+  function extrapolate(w: Float64Array, slopes: Float64Array): boolean {
+    kept = 0;
+    const c = coefficients();
+    if (!c) return false;
+    for (let k = 0; k < n; k++) {
+      let sum = 0;
+      for (let e = 0; e < DEPTH; e++) sum += c[e] * points[e + 1][k];
+      w[coordinates[k]] = sum;
+    }
+    slopes.fill(0);
+    for (let e = 0; e < DEPTH; e++) {
+      const [factor, from] = [c[e], slopesAt[e + 1]];
+      for (let i = 0; i < products; i++) slopes[i] += factor * from[i];
+    }
+    return true;
+  }
+
+  /** c, from (UᵀU) x = 1 with the steps as the columns of U; undefined if they depend on each other. */
+  function coefficients(): Float64Array | undefined {
+    for (let a = 0; a < DEPTH; a++) {
+      for (let b = 0; b <= a; b++) {
+        let sum = 0;
+        for (let k = 0; k < n; k++)
+          sum += (points[a + 1][k] - points[a][k]) * (points[b + 1][k] - points[b][k]);
+        gram[a][b] = sum;
+        gram[b][a] = sum;
+      }
+      gram[a][DEPTH] = 1;
+    }
+    const x = solved(gram);
+    if (!x) return undefined;
+    let sum = 0;
+    for (const xi of x) sum += xi;
+    for (let e = 0; e < DEPTH; e++) x[e] /= sum;
+    return x.every(Number.isFinite) ? x : undefined;
+  }
+
+  return { keep, extrapolate };
+}
+
+/** The solution of a linear system given as rows with the right side last, which are changed; by elimination. */
+function solved(rows: readonly Float64Array[]): Float64Array | undefined {
+  const n = rows.length;
+  const order = [...rows];
+  for (let k = 0; k < n; k++) {
+    let pivot = k;
+    for (let i = k + 1; i < n; i++)
+      if (Math.abs(order[i][k]) > Math.abs(order[pivot][k])) pivot = i;
+    [order[k], order[pivot]] = [order[pivot], order[k]];
+    const row = order[k];
+    if (!(Math.abs(row[k]) > 0)) return undefined;
+    for (let i = k + 1; i < n; i++) {
+      const factor = order[i][k] / row[k];
+      for (let j = k; j <= n; j++) order[i][j] -= factor * row[j];
+    }
+  }
+  const x = new Float64Array(n);
+  for (let k = n - 1; k >= 0; k--) {
+    let sum = order[k][n];
+    for (let j = k + 1; j < n; j++) sum -= order[k][j] * x[j];
+    x[k] = sum / order[k][k];
+  }
+  return x;
+}

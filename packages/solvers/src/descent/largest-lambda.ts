@@ -1,0 +1,71 @@
+import { ArgumentError, type LinearModel } from "@proxkit/core";
+import type { Penalty } from "@proxkit/penalty";
+import { measureAt } from "./measure.ts";
+import { newton } from "./newton.ts";
+import { sweeps } from "./sweeps.ts";
+import { type Terms, termsOf } from "./terms.ts";
+import { evaluateAt, type Workspace, workspaceOf } from "./workspace.ts";
+
+/** Where a path begins. */
+export interface PathStart {
+  /** The least λ at which no penalised coordinate leaves 0. */
+  readonly lambdaMax: number;
+  /** The solution there: only coordinates without a penalty are not 0. */
+  readonly w: Float64Array;
+  /** f(w), what is left to be explained. */
+  readonly loss: number;
+}
+
+/**
+ * The least λ at which w is a fixed point of every penalised coordinate, w being 0 but for the coordinates without a
+ * penalty, which are fitted first. Found for each coordinate by bisection on its own prox with step 1/cᵢ, to 1e-12
+ * relative from above.
+ *
+ * @throws ArgumentError if no λ makes all penalised coordinates 0
+ */
+export function pathStart(caller: string, linear: LinearModel, penalty: Penalty): PathStart {
+  const workspace = workspaceOf(linear);
+  const terms = termsOf(caller, penalty, workspace);
+  const w = fitFree(workspace, terms);
+  measureAt(workspace, terms, w, 0, "fixed point"); // the curvatures of all terms that need one
+  const { gradient, loss } = evaluateAt(workspace, w);
+  let lambdaMax = 0;
+  for (let u = 0; u < terms.count; u++) {
+    if (terms.isFree(u)) continue;
+    const rests = (lambda: number) => terms.violation(u, w, gradient, lambda) === 0;
+    if (rests(lambdaMax)) continue;
+    let high = lambdaMax || workspace.zero.steepest || 1;
+    for (let n = 0; !rests(high); n++, high *= 2)
+      if (n === 1000)
+        throw new ArgumentError({
+          caller,
+          argument: "penalty",
+          expected: "send every weight to 0 for some λ",
+          received: penalty.name,
+        });
+    let low = lambdaMax;
+    while (high - low > 1e-12 * high) {
+      const middle = low + (high - low) / 2;
+      if (rests(middle)) high = middle;
+      else low = middle;
+    }
+    lambdaMax = high;
+  }
+  return { lambdaMax, w, loss };
+}
+
+/** The minimum of f over the coordinates without a penalty, the others being 0. */
+function fitFree(workspace: Workspace, terms: Terms): Float64Array {
+  const start = new Float64Array(workspace.dimension);
+  const free = Uint32Array.from({ length: terms.count }, (_, u) => u).filter((u) =>
+    terms.isFree(u),
+  );
+  if (free.length === 0) return start;
+  const { loss } = evaluateAt(workspace, start);
+  terms.begin();
+  workspace.w.view.set(start);
+  const course = { lambda: 0, target: 1e-13 * workspace.zero.steepest, accelerate: true };
+  if (workspace.model.quadratic) sweeps(workspace, terms, free, course);
+  else newton(workspace, terms, free, loss, course);
+  return workspace.w.view.slice();
+}

@@ -1,0 +1,127 @@
+import type { Terms } from "./terms.ts";
+import { evaluateAt, type Workspace } from "./workspace.ts";
+
+/** How good a point is. */
+export interface Measure {
+  /** f(w) and P(w), and f + λP. */
+  readonly loss: number;
+  readonly penalty: number;
+  readonly objective: number;
+  /** The duality gap, which f + λP is at most above its minimum; NaN where it is not known. */
+  readonly gap: number;
+  /** The largest violation of a term, in the units of the gradient. */
+  readonly violation: number;
+  /** What a run stops on: the gap relative to f(0) − inf F, or the violation relative to max |∇f(0)|. */
+  readonly residual: number;
+  /** What the residual is relative to. */
+  readonly scale: number;
+}
+
+/** Evaluates f, ∇f, P and how far w is from a solution; the gradient is then in `workspace.last`. */
+export function measureAt(
+  workspace: Workspace,
+  terms: Terms,
+  w: Float64Array,
+  lambda: number,
+  stop: "duality gap" | "fixed point",
+): Measure {
+  const { loss, gradient } = evaluateAt(workspace, w);
+  const penalty = terms.value(w);
+  const objective = loss + (lambda > 0 ? lambda * penalty : 0);
+  terms.begin();
+  const hasGap = gapIsKnown(workspace, terms);
+  if (!workspace.model.quadratic) curveWhereAsked(workspace, terms, w);
+  const violation = largestViolation(terms, w, gradient, lambda);
+  const gap = hasGap ? dualityGap(workspace, terms, w, lambda, objective) : Number.NaN;
+  const byGap = stop === "duality gap";
+  const scale = (byGap ? workspace.zero.loss : workspace.zero.steepest) || 1;
+  return {
+    loss,
+    penalty,
+    objective,
+    gap,
+    violation,
+    residual: (byGap ? gap : violation) / scale,
+    scale,
+  };
+}
+
+export function gapIsKnown({ model }: Workspace, terms: Terms): boolean {
+  return terms.convex && terms.dual && model.conjugate !== undefined;
+}
+
+/**
+ * For a convex penalty any curvature tells whether a term rests, and a term that is 0 needs none: second derivatives at
+ * z do. For another a term must not rest or leave 0 by a quadratic that F is above: the bounds of F″ are taken, if any.
+ */
+function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Array): void {
+  const { model, curvatures } = workspace;
+  const all = Uint32Array.from({ length: terms.count }, (_, u) => u);
+  if (terms.convex) {
+    secondDerivatives(workspace);
+    terms.curve(all.filter((u) => !terms.isZero(u, w) || terms.isFree(u)));
+    return;
+  }
+  if (model.bounds) model.bounds(curvatures.view);
+  else secondDerivatives(workspace);
+  terms.curve(all);
+}
+
+/**
+ * F″ at z, kept away from 0, where a quadratic would have no curvature.
+ *
+ * @param damping what is added, relative to the largest. Default: 0.
+ */
+export function secondDerivatives({ model, z, curvatures }: Workspace, damping = 0): void {
+  const { view } = curvatures;
+  model.curvatures(z.view, view);
+  let most = 0;
+  for (let i = 0; i < view.length; i++) most = Math.max(most, view[i]);
+  const least = LEAST_CURVATURE * most;
+  for (let i = 0; i < view.length; i++) view[i] = Math.max(view[i], least) + damping * most;
+}
+
+/** Of a sample's F″, relative to the largest. */
+const LEAST_CURVATURE = 1e-8;
+
+function largestViolation(
+  terms: Terms,
+  w: Float64Array,
+  gradient: Float64Array,
+  lambda: number,
+): number {
+  let most = 0;
+  for (let u = 0; u < terms.count; u++) {
+    const violation = terms.violation(u, w, gradient, lambda);
+    if (!(violation <= most)) most = violation; // NaN stays
+  }
+  return most;
+}
+
+/** How far from its optimum a coordinate without a penalty may be for the gap to be told, relative to max |∂f(0)|. */
+const NEARLY_FREE = 1e-5;
+
+/**
+ * f + λP minus the dual −F*(θ) − (λP)*(−Xᵀθ) at θ = σ∇F(z), with the largest σ ≤ 1 for which it is finite; at most
+ * f + λP − inf F.
+ *
+ * With coordinates that have no penalty θ must be orthogonal to their columns: until it nearly is there is only the
+ * second bound, and then what they are short of is estimated.
+ */
+function dualityGap(
+  workspace: Workspace,
+  terms: Terms,
+  w: Float64Array,
+  lambda: number,
+  objective: number,
+): number {
+  const { model, slopes, direction, last, zero } = workspace;
+  const most = objective - model.least;
+  if (!(terms.freePull(last.gradient) <= NEARLY_FREE * zero.steepest)) return most;
+  const sigma = terms.shrink(last.gradient, lambda);
+  const theta = direction.view;
+  const { view } = slopes;
+  for (let i = 0; i < view.length; i++) theta[i] = sigma * view[i];
+  const dual = (model.conjugate?.(theta) ?? 0) + terms.conjugate(last.gradient, sigma, w, lambda);
+  return Math.max(0, Math.min(most, objective + dual));
+}

@@ -1,0 +1,93 @@
+import { secondDerivatives } from "./measure.ts";
+import { type SweepsOptions, sweeps } from "./sweeps.ts";
+import type { Terms } from "./terms.ts";
+import { addCoordinate, type Workspace } from "./workspace.ts";
+
+/** However slow it is, a step gives way after so many quadratics. */
+const MOST_QUADRATICS = 50;
+/** The way is halved so often before the quadratic is made steeper. */
+const HALVINGS = 8;
+/** What is added to F″, relative to its largest, when no part of the way lowers the objective. */
+const FIRST_DAMPING = 1 / 16;
+const LARGEST_DAMPING = 1e12;
+
+/**
+ * Minimises over the listed terms where F is no quadratic: by one quadratic after the other, each with the second
+ * derivatives at the point where it touches, and a step along the way to its minimum that lowers f + λP (proximal Newton).
+ * Where no such step is found the next quadratic is steeper.
+ *
+ * @param loss f at w, where z and the slopes of the workspace are
+ * @returns the largest violation that was met at the last point
+ */
+export function newton(
+  workspace: Workspace,
+  terms: Terms,
+  list: Uint32Array,
+  loss: number,
+  options: SweepsOptions,
+): number {
+  const { model, w, z, slopes, direction } = workspace;
+  const { lambda, target } = options;
+  const coordinates = terms.coordinates(list);
+  const start = new Float64Array(coordinates.length);
+  const end = new Float64Array(coordinates.length);
+  const from = new Float64Array(z.length);
+  let value = loss;
+  let violation = Number.POSITIVE_INFINITY;
+  let damping = 0;
+  for (let n = 0; n < MOST_QUADRATICS; n++) {
+    secondDerivatives(workspace, damping);
+    terms.curve(list);
+    read(start);
+    const penalty = terms.valueOn(list, w.view);
+    // the first sweep meets the violations at the point itself, nearly
+    violation = terms.sweep(list, lambda);
+    if (!(violation > target)) {
+      if (!search(penalty)) take(0);
+      break;
+    }
+    sweeps(workspace, terms, list, { ...options, target: Math.max(target / 2, violation / 10) });
+    if (search(penalty)) damping = damping > FIRST_DAMPING ? damping / 4 : 0;
+    else {
+      damping = Math.max(FIRST_DAMPING, 4 * damping);
+      if (damping > LARGEST_DAMPING) break;
+    }
+  }
+  return violation;
+
+  function read(out: Float64Array): void {
+    const { view } = w;
+    for (let k = 0; k < out.length; k++) out[k] = view[coordinates[k]];
+  }
+
+  /** Goes a part of the way from the start to the end of the sweeps. @returns f there */
+  function take(part: number): number {
+    if (part === 1) {
+      read(end);
+      from.set(z.view);
+      direction.view.fill(0);
+      for (let k = 0; k < end.length; k++)
+        if (end[k] !== start[k]) addCoordinate(model, end[k] - start[k], coordinates[k], direction);
+    }
+    const { view } = w;
+    for (let k = 0; k < end.length; k++)
+      view[coordinates[k]] = part === 1 ? end[k] : start[k] + part * (end[k] - start[k]);
+    const [to, along] = [z.view, direction.view];
+    for (let i = 0; i < to.length; i++) to[i] = from[i] + part * along[i];
+    return model.slopes(to, slopes.view);
+  }
+
+  /** Halves the way until f + λP falls. @returns whether it does */
+  function search(penalty: number): boolean {
+    for (let n = 0, part = 1; n < HALVINGS; n++, part /= 2) {
+      const reached = take(part);
+      const change = reached - value + lambda * (terms.valueOn(list, w.view) - penalty);
+      if (change <= 2 ** -48 * Math.abs(value)) {
+        value = reached;
+        return change < 0;
+      }
+    }
+    take(0);
+    return false;
+  }
+}

@@ -1,0 +1,158 @@
+import type { SeparablePenalty } from "@proxkit/penalty";
+import type { Terms } from "./terms.ts";
+import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
+
+/** P(w) = Σᵢ pᵢ p(wᵢ). @param weights p, length d. Default: all 1. */
+export function separableTerms(
+  penalty: SeparablePenalty,
+  weights: Float64Array | undefined,
+  workspace: Workspace,
+): Terms {
+  const { value: p, prox, conjugate } = penalty.scalar;
+  const { dimension, model, slopes } = workspace;
+  const soft = softOf(penalty);
+  const weightOf = weights ? (i: number) => weights[i] : () => 1;
+  const descent = {
+    slopes,
+    w: workspace.w,
+    curvature: workspace.c,
+    scale: workspace.uniform ?? workspace.curvatures,
+    weights: weights && workspace.weights,
+    outputs: model.outputs,
+  };
+
+  /** λ as coordinate i has it. */
+  const own = (i: number, lambda: number) => lambda * weightOf(i);
+
+  function violation(i: number, w: Float64Array, gradient: Float64Array, lambda: number): number {
+    if (soft && w[i] === 0) return Math.max(0, Math.abs(gradient[i]) - soft.l1 * own(i, lambda));
+    // a 0 whose curvature is unknown is of a convex penalty: then any curvature tells whether it stays
+    const c = workspace.c.view[i] || 1;
+    return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
+  }
+
+  function sweep(list: Uint32Array, lambda: number): number {
+    if (soft) {
+      workspace.list.view.set(list);
+      const { columns } = model;
+      return columns.descend(
+        descent,
+        workspace.list,
+        list.length,
+        lambda * soft.l1,
+        lambda * soft.l2,
+      );
+    }
+    const [w, c] = [workspace.w.view, workspace.c.view];
+    let most = 0;
+    for (const i of list) {
+      const curvature = c[i];
+      if (curvature === 0) continue;
+      const before = w[i];
+      const t = own(i, lambda) / curvature;
+      const after = prox(before - dotCoordinate(model, i, slopes) / curvature, t);
+      const delta = after - before;
+      if (delta === 0) continue;
+      w[i] = after;
+      addCurved(workspace, delta, i, slopes);
+      most = Math.max(most, curvature * Math.abs(delta));
+    }
+    return most;
+  }
+
+  function valueOn(list: Uint32Array, w: Float64Array): number {
+    let sum = 0;
+    for (const i of list) if (weightOf(i) > 0) sum += weightOf(i) * p(w[i]);
+    return sum;
+  }
+
+  function shrink(gradient: Float64Array, lambda: number): number {
+    const steepest = conjugate?.steepest ?? Number.NaN;
+    if (steepest === Number.POSITIVE_INFINITY) return 1;
+    let sigma = 1;
+    for (let i = 0; i < dimension; i++) {
+      const [most, pull] = [own(i, lambda) * steepest, Math.abs(gradient[i])];
+      if (most > 0 && sigma * pull > most) sigma = most / pull;
+    }
+    return sigma;
+  }
+
+  function conjugateAt(
+    gradient: Float64Array,
+    sigma: number,
+    w: Float64Array,
+    lambda: number,
+  ): number {
+    const flat = soft !== undefined && soft.l2 === 0;
+    const value = conjugate?.value ?? (() => Number.NaN);
+    let sum = 0;
+    for (let i = 0; i < dimension; i++) {
+      const weight = own(i, lambda);
+      const g = sigma * gradient[i];
+      if (weight === 0) sum += short(g, w[i], workspace.c.view[i]);
+      else if (!flat) sum += weight * inside(value, g / weight);
+    }
+    return sum;
+  }
+
+  const freeZeros = p(0) === 0;
+  return {
+    count: dimension,
+    convex: penalty.traits.convex,
+    dual: conjugate !== undefined,
+    largest: 1,
+    begin() {
+      if (weights) workspace.weights.view.set(weights);
+    },
+    curve(list) {
+      const { view } = workspace.c;
+      for (const i of list) view[i] = curvatureOf(workspace, i);
+    },
+    isZero: (i, w) => w[i] === 0,
+    isFree: (i) => weightOf(i) === 0,
+    value(w) {
+      let sum = 0;
+      for (let i = 0; i < dimension; i++)
+        if (weightOf(i) > 0 && !(freeZeros && w[i] === 0)) sum += weightOf(i) * p(w[i]);
+      return sum;
+    },
+    valueOn,
+    violation,
+    coordinates: (list) => list,
+    sweep,
+    freePull(gradient) {
+      let most = 0;
+      if (weights)
+        for (let i = 0; i < dimension; i++)
+          if (weights[i] === 0) most = Math.max(most, Math.abs(gradient[i]));
+      return most;
+    },
+    shrink,
+    conjugate: conjugateAt,
+  };
+}
+
+/** p*(s) where s may be just outside its domain, by the rounding of the product that brought it to the edge. */
+export function inside(value: (s: number) => number, s: number): number {
+  const at = value(s);
+  return at === Number.POSITIVE_INFINITY ? value(s * (1 - 4 * Number.EPSILON)) : at;
+}
+
+/**
+ * What a coordinate without a penalty is short of its optimum, about: its conjugate is 0 at g = 0 and else infinite, as
+ * w could be anything; with w as it is, the step that it still wants gains g²/2c.
+ */
+export function short(g: number, w: number, c: number): number {
+  return Math.abs(g * w) + (c > 0 ? (g * g) / (2 * c) : 0);
+}
+
+/** l1 and l2 in P = l1 ‖w‖₁ + l2/2 ‖w‖², if that is what the penalty promises to be: both are linear in the step. */
+function softOf({ kernel }: SeparablePenalty): { l1: number; l2: number } | undefined {
+  const one = kernel?.(1);
+  const large = kernel?.(LARGE); // here the 1 in the divisor 1 + t l2 is below rounding
+  if (one?.kind !== "soft" || large?.kind !== "soft") return undefined;
+  const { divisor = 1 } = large;
+  return { l1: one.threshold, l2: divisor === 1 ? 0 : divisor / LARGE };
+}
+
+const LARGE = 2 ** 200;

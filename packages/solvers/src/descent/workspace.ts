@@ -1,0 +1,165 @@
+import type { LinearModel } from "@proxkit/core";
+import type { Slot } from "@proxkit/kernels";
+
+/**
+ * The arrays of coordinate descent beside the columns of a loss, in the same memory. All solvers of one loss share them:
+ * a step fills what it reads.
+ */
+export interface Workspace {
+  readonly model: LinearModel;
+  /** d times the outputs. */
+  readonly dimension: number;
+  /** z = Xw, length mK. */
+  readonly z: Slot;
+  /** ∇F(z), length mK. */
+  readonly slopes: Slot;
+  /** F″, length mK. */
+  readonly curvatures: Slot;
+  /** A direction of z, length mK. */
+  readonly direction: Slot;
+  /** w, length dK. */
+  readonly w: Slot;
+  /** The curvature of f along each coordinate, length dK. */
+  readonly c: Slot;
+  /** The weight of the penalty on each coordinate, length dK. */
+  readonly weights: Slot;
+  /** The coordinates of a pass. */
+  readonly list: Slot<Uint32Array>;
+  /** Xᵀ of one output, length d. */
+  readonly product: Slot;
+  /** F″ where it is the same number for every sample and every z. */
+  readonly uniform: number | undefined;
+  /** Where z and the slopes were last computed from scratch. */
+  readonly last: Evaluated;
+  /** f(0) − inf F, and max |∇f(0)|. */
+  readonly zero: { readonly loss: number; readonly steepest: number };
+}
+
+/** f and ∇f at a point. */
+export interface Evaluated {
+  readonly w: Float64Array;
+  readonly gradient: Float64Array;
+  loss: number;
+}
+
+const workspaces = new WeakMap<LinearModel, Workspace>();
+
+export function workspaceOf(model: LinearModel): Workspace {
+  const known = workspaces.get(model);
+  if (known) return known;
+  const workspace = open(model);
+  workspaces.set(model, workspace);
+  return workspace;
+}
+
+function open(model: LinearModel): Workspace {
+  const { columns, outputs, quadratic } = model;
+  const { memory } = columns;
+  const dimension = columns.columns * outputs;
+  const products = columns.rows * outputs;
+  const slots = {
+    z: memory.float64(products),
+    slopes: memory.float64(products),
+    curvatures: memory.float64(products),
+    direction: memory.float64(products),
+    w: memory.float64(dimension),
+    c: memory.float64(dimension),
+    weights: memory.float64(dimension),
+    list: memory.uint32(dimension),
+    product: memory.float64(columns.columns),
+  };
+  let uniform: number | undefined;
+  if (quadratic) {
+    const { view } = slots.curvatures;
+    model.curvatures(slots.z.view, view);
+    if (view.every((curvature) => curvature === view[0])) uniform = view[0];
+  }
+  const last: Evaluated = {
+    w: new Float64Array(dimension).fill(Number.NaN),
+    gradient: new Float64Array(dimension),
+    loss: Number.NaN,
+  };
+  const workspace = { model, dimension, ...slots, uniform, last };
+  evaluateAt(workspace, new Float64Array(dimension));
+  const steepest = last.gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  const zero = { loss: last.loss - model.least, steepest };
+  const whole = Object.freeze({ ...workspace, zero });
+  if (quadratic) coordinateCurvatures(whole);
+  return whole;
+}
+
+/** Computes z, the slopes, f and ∇f from scratch, unless they are those of this very w. */
+export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array): Evaluated {
+  const { last, model, z, slopes, product } = workspace;
+  if (same(last.w, w)) return last;
+  times(workspace, w, z);
+  last.loss = model.slopes(z.view, slopes.view);
+  const { columns, outputs } = model;
+  for (let k = 0; k < outputs; k++) {
+    columns.products(slopes, product, k);
+    const { view } = product;
+    if (outputs === 1) last.gradient.set(view);
+    else for (let j = 0; j < view.length; j++) last.gradient[j * outputs + k] = view[j];
+  }
+  last.w.set(w);
+  return last;
+}
+
+function same(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** out ← Xw */
+function times({ model }: Pick<Workspace, "model">, w: Float64Array, out: Slot): void {
+  out.view.fill(0);
+  for (let i = 0; i < w.length; i++) if (w[i] !== 0) addCoordinate(model, w[i], i, out);
+}
+
+/** v ← v + a·(the column of coordinate i, in its output) */
+export function addCoordinate(
+  { columns, outputs }: LinearModel,
+  a: number,
+  i: number,
+  v: Slot,
+): void {
+  if (outputs === 1) columns.add(a, i, v);
+  else {
+    const j = Math.floor(i / outputs);
+    columns.add(a, j, v, i - j * outputs);
+  }
+}
+
+/** v ← v + a·F″∘(the column of coordinate i, in its output), with F″ as it stands. */
+export function addCurved(workspace: Workspace, a: number, i: number, v: Slot): void {
+  const { model, uniform, curvatures } = workspace;
+  if (uniform !== undefined) {
+    addCoordinate(model, a * uniform, i, v);
+    return;
+  }
+  const { columns, outputs } = model;
+  const j = outputs === 1 ? i : Math.floor(i / outputs);
+  columns.addWeighted(a, j, curvatures, v, i - j * outputs);
+}
+
+/** The column of coordinate i times v, in its output. */
+export function dotCoordinate({ columns, outputs }: LinearModel, i: number, v: Slot): number {
+  if (outputs === 1) return columns.dot(i, v);
+  const j = Math.floor(i / outputs);
+  return columns.dot(j, v, i - j * outputs);
+}
+
+/** cᵢ = Σ F″ xᵢ² with F″ as it stands. */
+export function curvatureOf({ model, uniform, curvatures }: Workspace, i: number): number {
+  const { columns, outputs } = model;
+  const j = outputs === 1 ? i : Math.floor(i / outputs);
+  return uniform === undefined
+    ? columns.squares(j, curvatures, i - j * outputs)
+    : uniform * columns.squares(j);
+}
+
+/** cᵢ for all coordinates. */
+export function coordinateCurvatures(workspace: Workspace): void {
+  const { view } = workspace.c;
+  for (let i = 0; i < view.length; i++) view[i] = curvatureOf(workspace, i);
+}
