@@ -1,0 +1,20 @@
+import { openBrowser } from "./tools/test/browser.ts";
+import { serve } from "./apps/docs/test/serve.ts";
+const [,, out, hash, width, theme, ...actions] = process.argv;
+const { url, server } = await serve("/tmp/play-site", "/proxkit/", Promise.resolve());
+const browser = (await openBrowser())!;
+const page = await browser.newPage({ viewport: { width: Number(width), height: 900 }, colorScheme: theme as "dark" });
+page.on("console", (m) => console.log("console", m.type(), m.text()));
+page.on("pageerror", (e) => console.log("error", e.message));
+page.on("requestfailed", (r) => console.log("failed", r.url(), r.failure()?.errorText));
+page.on("request", (r) => { if (!r.url().startsWith(url)) console.log("request", r.url().slice(0, 100)); });
+await page.goto(`${url}playground.html${hash}`);
+await page.waitForTimeout(1500);
+for (const a of actions) { const [kind, arg] = [a.slice(0, a.indexOf("=")), a.slice(a.indexOf("=") + 1)];
+  if (kind === "click") await page.click(arg);
+  if (kind === "wait") await page.waitForTimeout(Number(arg));
+  if (kind === "eval") console.log(JSON.stringify(await page.evaluate(a.slice(5))));
+}
+const [cy, ch] = (process.env.CLIP ?? "0,0").split(",").map(Number); await page.screenshot({ path: out, fullPage: true, ...(ch && { clip: { x: 0, y: cy, width: Number(width), height: ch } }) });
+console.log(await page.evaluate("document.documentElement.scrollWidth + ' ' + location.href"));
+await browser.close(); server.close();
