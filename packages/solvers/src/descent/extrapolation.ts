@@ -7,6 +7,24 @@ export interface Extrapolation {
   keep(w: Float64Array, slopes: Float64Array): boolean;
   /** Writes the extrapolated point to w and slopes, and starts afresh. @returns false where there is none */
   extrapolate(w: Float64Array, slopes: Float64Array): boolean;
+  /** The slopes before the extrapolation. */
+  readonly before: Float64Array;
+  /** Takes the extrapolation back. */
+  undo(w: Float64Array, slopes: Float64Array): void;
+}
+
+/** Where iterates are kept: made once for all passes on a loss. */
+export interface History {
+  /** The coordinates in play, each of length dK. */
+  readonly points: readonly Float64Array[];
+  /** Each of length mK. */
+  readonly slopes: readonly Float64Array[];
+}
+
+/** @param dimension dK @param products mK */
+export function openHistory(dimension: number, products: number): History {
+  const arrays = (n: number) => Array.from({ length: DEPTH + 1 }, () => new Float64Array(n));
+  return { points: arrays(dimension), slopes: arrays(products) };
 }
 
 /**
@@ -17,14 +35,13 @@ export interface Extrapolation {
  * The slopes of a quadratic are affine in w, so that they are combined alike.
  *
  * @param coordinates which entries of w are in play
- * @param products the length of the slopes
+ * @param history where the iterates are kept; nothing of an earlier pass is read
  *
  * Source: Bertrand & Massias, Anderson acceleration of coordinate descent (2021).
  */
-export function extrapolation(coordinates: Uint32Array, products: number): Extrapolation {
+export function extrapolation(coordinates: Uint32Array, history: History): Extrapolation {
   const n = coordinates.length;
-  const points = Array.from({ length: DEPTH + 1 }, () => new Float64Array(n));
-  const slopesAt = Array.from({ length: DEPTH + 1 }, () => new Float64Array(products));
+  const { points, slopes: slopesAt } = history;
   const gram = Array.from({ length: DEPTH }, () => new Float64Array(DEPTH + 1));
   let kept = 0;
 
@@ -48,7 +65,7 @@ export function extrapolation(coordinates: Uint32Array, products: number): Extra
     slopes.fill(0);
     for (let e = 0; e < DEPTH; e++) {
       const [factor, from] = [c[e], slopesAt[e + 1]];
-      for (let i = 0; i < products; i++) slopes[i] += factor * from[i];
+      for (let i = 0; i < slopes.length; i++) slopes[i] += factor * from[i];
     }
     return true;
   }
@@ -73,7 +90,13 @@ export function extrapolation(coordinates: Uint32Array, products: number): Extra
     return x.every(Number.isFinite) ? x : undefined;
   }
 
-  return { keep, extrapolate };
+  function undo(w: Float64Array, slopes: Float64Array): void {
+    const point = points[DEPTH];
+    for (let k = 0; k < n; k++) w[coordinates[k]] = point[k];
+    slopes.set(slopesAt[DEPTH]);
+  }
+
+  return { keep, extrapolate, before: slopesAt[DEPTH], undo };
 }
 
 /** The solution of a linear system given as rows with the right side last, which are changed; by elimination. */

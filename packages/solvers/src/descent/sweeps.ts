@@ -1,6 +1,6 @@
 import { extrapolation } from "./extrapolation.ts";
 import type { Terms } from "./terms.ts";
-import type { Workspace } from "./workspace.ts";
+import { historyOf, type Workspace } from "./workspace.ts";
 
 export interface SweepsOptions {
   readonly lambda: number;
@@ -27,30 +27,19 @@ export function sweeps(
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
   const history =
-    accelerate && coordinates.length > 1 ? extrapolation(coordinates, slopes.length) : undefined;
-  const spare = history && {
-    w: new Float64Array(coordinates.length),
-    slopes: new Float64Array(slopes.length),
-  };
+    accelerate && coordinates.length > 1
+      ? extrapolation(coordinates, historyOf(workspace))
+      : undefined;
   let violation = Number.POSITIVE_INFINITY;
   for (let n = 0; n < MOST_SWEEPS; n++) {
     violation = terms.sweep(list, lambda);
     if (!(violation > target)) break;
-    if (history?.keep(w.view, slopes.view) && spare) {
-      spare.slopes.set(slopes.view);
-      coordinates.forEach((i, k) => {
-        spare.w[k] = w.view[i];
-      });
+    if (history?.keep(w.view, slopes.view)) {
       const before = terms.valueOn(list, w.view);
       const moved = history.extrapolate(w.view, slopes.view);
       const after = terms.valueOn(list, w.view);
-      const change = quadraticChange(workspace, spare.slopes) + lambda * (after - before);
-      if (moved && !(change < 0)) {
-        slopes.view.set(spare.slopes);
-        coordinates.forEach((i, k) => {
-          w.view[i] = spare.w[k];
-        });
-      }
+      const change = quadraticChange(workspace, history.before) + lambda * (after - before);
+      if (moved && !(change < 0)) history.undo(w.view, slopes.view);
       history.keep(w.view, slopes.view);
     }
   }
