@@ -13,38 +13,50 @@ export interface SmoothPart {
 /** Beyond this many coordinates their Gram matrix is not formed. */
 const MOST_COORDINATES = 1000;
 
+/** How far a Newton step goes where it would change signs: each such coordinate stops at 0, or all stop with the first. */
+export type Crossing = "each" | "first";
+
 /**
  * A Newton step on the coordinates that are not 0, where sweeps are slow because columns are alike:
  *
  *     (X_Aᵀ F″ X_A + λP″) δ = −(X_Aᵀq + λP′),   w_A ← w_A + δ
  *
- * A coordinate that would change its sign becomes 0. The caller takes the step back where the objective does not fall.
+ * It may be taken in two ways, of which the second lowers a convex objective for certain; the caller compares.
  *
- * @returns whether w and the slopes moved; not where the matrix is not positive definite
+ * @returns what takes the step from where w and the slopes are; undefined where the matrix is not positive definite
  */
 export function supportNewton(
   workspace: Workspace,
   terms: Terms,
   list: Uint32Array,
   lambda: number,
-): boolean {
+): ((crossing: Crossing) => boolean) | undefined {
   const part = terms.smoothPart?.(list, lambda);
   if (!part || part.coordinates.length === 0 || part.coordinates.length > MOST_COORDINATES)
-    return false;
+    return undefined;
   const { coordinates, pull, bend } = part;
   const L = factorOf(gramOf(workspace, coordinates, bend), coordinates.length);
-  if (!L) return false;
+  if (!L) return undefined;
   const delta = solved(L, pull, coordinates.length);
-  const { view } = workspace.w;
-  for (let k = 0; k < coordinates.length; k++) {
-    const i = coordinates[k];
-    const next = view[i] - delta[k];
-    const after = next * view[i] > 0 ? next : 0;
-    if (!Number.isFinite(after)) return false;
-    addCurved(workspace, after - view[i], i, workspace.slopes);
-    view[i] = after;
-  }
-  return true;
+  if (!delta.every(Number.isFinite)) return undefined;
+
+  return (crossing) => {
+    const { view } = workspace.w;
+    let [part, stopped] = [1, -1];
+    if (crossing === "first")
+      for (let k = 0; k < coordinates.length; k++) {
+        const reach = view[coordinates[k]] / delta[k]; // where w is 0
+        if (reach > 0 && reach < part) [part, stopped] = [reach, k];
+      }
+    for (let k = 0; k < coordinates.length; k++) {
+      const i = coordinates[k];
+      const next = view[i] - part * delta[k];
+      const after = k !== stopped && next * view[i] > 0 ? next : 0;
+      addCurved(workspace, after - view[i], i, workspace.slopes);
+      view[i] = after;
+    }
+    return true;
+  };
 }
 
 /** What is added to the diagonal, relative to it: columns that depend on each other share a step. */

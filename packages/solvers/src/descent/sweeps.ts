@@ -39,8 +39,9 @@ export function sweeps(
     if (!(violation > target)) break;
     if (!history) continue;
     if (n === newtonAt) {
-      const helped = tried(() => supportNewton(workspace, terms, list, lambda));
-      newtonAt += helped ? FIRST_NEWTON : newtonAt;
+      const newton = supportNewton(workspace, terms, list, lambda);
+      const helped = newton && (tried(() => newton("each")) || tried(() => newton("first")));
+      newtonAt += helped ? Math.max(FIRST_NEWTON, coordinates.length >> 1) : newtonAt;
       history.restart();
     } else if (history.keep(w.view, slopes.view)) {
       tried(() => history.extrapolate(w.view, slopes.view));

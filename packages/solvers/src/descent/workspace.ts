@@ -172,7 +172,7 @@ export function curvatureOf({ model, uniform, curvatures }: Workspace, i: number
 }
 
 /** cᵢ for all coordinates. */
-export function coordinateCurvatures(workspace: Workspace): void {
+function coordinateCurvatures(workspace: Workspace): void {
   const { view } = workspace.c;
   for (let i = 0; i < view.length; i++) view[i] = curvatureOf(workspace, i);
 }
