@@ -18,7 +18,7 @@ const modules = ["packages/*/src/**/*.ts"];
 export function exampleBlocks(): ExampleBlock[] {
   const files = globSync([...pages, ...modules], {
     cwd: root,
-    exclude: (path) => /node_modules|dist|CHANGELOG\.md$/.test(path),
+    exclude: (path) => /node_modules|dist|docs[/\\](?:api|gallery)|CHANGELOG\.md$/.test(path),
   });
   return files
     .map((path) => path.replaceAll("\\", "/"))

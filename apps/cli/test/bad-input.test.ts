@@ -73,7 +73,10 @@ describe("bad data is refused in one line that says where", () => {
     ["cut.csv.gz", "is not whole gzip data (unexpected end of file)"],
     ["fake.npy", "is not a .npy file (no NUMPY signature)"],
     ["big-endian.npy", "cannot be read as .npy (Unsupported dtype: >f8)"],
-    ["table.xlsx", "expected a .csv, .tsv or .npy file (or one of them with .gz)"],
+    [
+      "table.xlsx",
+      "expected a name that ends in .csv, .tsv, .npy, .npz, .parquet, .arrow, .feather, .svm, .libsvm or .svmlight (.csv, .tsv, .npy, .svm, .libsvm, .svmlight also with .gz)",
+    ],
     ["missing.csv", "no such file or folder"],
     [".", "is a folder, not a file"],
   ])("%s", async (name, message) => {

@@ -17,6 +17,10 @@ export interface PopulationLossOptions {
   readonly patches: number;
 }
 
+/** What an evaluation notes on its way, for no longer than it lasts: losses share it, as they are made by the thousand. */
+const sums = new Float64Array(4);
+const coefficients = new Float64Array(2);
+
 /**
  * The loss of the no-overlap network over all Gaussian inputs, with targets from weights w*.
  *
@@ -58,9 +62,6 @@ export function populationLoss({ wStar, patches: k }: PopulationLossOptions): Lo
   const c = norm(star);
   const gamma = (k * k - k) / (2 * Math.PI) + k / 2;
   const plain = c > 1e-130 && c < 1e130; // squares of numbers near c neither overflow nor underflow
-  const sums = new Float64Array(4);
-  const coefficients = new Float64Array(2);
-
   function evaluate(w: Float64Array, out?: Float64Array): number {
     compare(w, star, sums);
     const apart = sums[1];

@@ -8,8 +8,12 @@ export const SHAPE: usize = 48;
 /** The eight constants of TL1, then room for 19 pairs. */
 export const TL1: usize = 64;
 export const PAIRS: usize = 128;
+/** Whether many entries of u were 0 in the last step of TL1: an i32. */
+export const SPARSE: usize = 432;
+/** Room for the list of TL1, 64 bytes. */
+export const LIST: usize = 448;
 /** hat, c, w*, w, u, ∇f: each has room for a multiple of four entries, and is 0 beyond the n-th. */
-export const ARRAYS: usize = 448;
+export const ARRAYS: usize = 512;
 
 /** The bytes of one array of n entries. */
 // @ts-ignore: decorator

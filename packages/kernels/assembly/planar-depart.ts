@@ -1,8 +1,9 @@
-import { kept } from "./hard";
+import { kept, sizeMask } from "./hard";
 import { sum2 } from "./lanes";
-import { ARRAYS, BETA, bytesOf, CUT, OPERATOR, PAIRS, SHAPE, TL1 } from "./planar-block";
+import { ARRAYS, BETA, bytesOf, CUT, LIST, OPERATOR, PAIRS, SHAPE, SPARSE, TL1 } from "./planar-block";
 import { shrunk } from "./soft";
-import { spread, tl1Height, tl1Shrunk } from "./tl1-pair";
+import { BLOCK, tl1Block } from "./tl1-block";
+import { spread } from "./tl1-constants";
 
 const SOFT = 0;
 const HARD = 1;
@@ -28,27 +29,23 @@ export function planarDepart(at: usize, n: i32, eta: f64): void {
   }
 }
 
-/** u ← the prox of TL1 of w, in two passes, the first of which leaves h in hat. */
+/** u ← the prox of TL1 of w; hat has the room for it. */
 // @ts-ignore: decorator
 @inline
 function transform(at: usize, n: i32): void {
   const bytes = bytesOf(n);
-  const w = at + ARRAYS + 3 * bytes;
-  const threshold = f64x2.splat(load<f64>(at, TL1));
-  const limit = f64x2.splat(load<f64>(at, TL1 + 8));
-  const pairs = at + PAIRS;
-  const zero = f64x2.splat(0);
-  for (let p = w; p < w + bytes; p += 16) {
-    const x = f64x2.abs(v128.load(p));
-    if (!i64x2.all_true(f64x2.le(x, threshold))) v128.store(p - 3 * bytes, tl1Height(x, pairs));
+  const hat = at + ARRAYS;
+  const w = hat + 3 * bytes;
+  const u = hat + 4 * bytes;
+  const filled: usize = <usize>((n + 1) & ~1) << 3; // beyond, u is 0 and stays it
+  let sparse = load<i32>(at, SPARSE) != 0;
+  for (let p: usize = 0; p < filled; p += BLOCK) {
+    const part = min(filled - p, BLOCK);
+    sparse = tl1Block(
+      w + p, u + p, part, hat + p, u + p, at + LIST, at + TL1, at + PAIRS, sparse,
+    );
   }
-  for (let p = w; p < w + bytes; p += 16) {
-    const entries = v128.load(p);
-    let u = zero;
-    if (!i64x2.all_true(f64x2.le(f64x2.abs(entries), threshold)))
-      u = tl1Shrunk(entries, v128.load(p - 3 * bytes), threshold, limit, pairs);
-    v128.store(p + bytes, u);
-  }
+  store<i32>(at, sparse, SPARSE);
 }
 
 // @ts-ignore: decorator
@@ -62,6 +59,7 @@ function depart(operator: i32, at: usize, n: i32, eta: f64): void {
   let g = hat + 5 * bytes;
   const end = hat + bytes;
   const cut = f64x2.splat(load<f64>(at, CUT));
+  const sizes = sizeMask(cut);
   const a = f64x2.splat(load<f64>(at, SHAPE));
   const a1 = f64x2.splat(load<f64>(at, SHAPE + 8));
   const steps = f64x2.splat(eta);
@@ -75,8 +73,8 @@ function depart(operator: i32, at: usize, n: i32, eta: f64): void {
   for (; hat < end; hat += 32) {
     const w0 = v128.load(w);
     const w1 = v128.load(w, 16);
-    const u0 = operator == TRANSFORMED ? v128.load(u) : prox(operator, w0, cut);
-    const u1 = operator == TRANSFORMED ? v128.load(u, 16) : prox(operator, w1, cut);
+    const u0 = operator == TRANSFORMED ? v128.load(u) : prox(operator, w0, cut, sizes);
+    const u1 = operator == TRANSFORMED ? v128.load(u, 16) : prox(operator, w1, cut, sizes);
     v128.store(u, u0);
     v128.store(u, u1, 16);
     value0 = f64x2.add(value0, value(operator, u0, a, a1));
@@ -113,8 +111,8 @@ function moved(w: v128, u: v128, g: v128, eta: v128, beta: v128): v128 {
 /** soft(w, cut), or w where |w| > cut */
 // @ts-ignore: decorator
 @inline
-function prox(operator: i32, w: v128, cut: v128): v128 {
-  return operator == SOFT ? shrunk(w, f64x2.neg(cut), cut) : kept(w, cut);
+function prox(operator: i32, w: v128, cut: v128, sizes: v128): v128 {
+  return operator == SOFT ? shrunk(w, f64x2.neg(cut), cut) : kept(w, sizes, cut);
 }
 
 /** |u|, [u ≠ 0], or (a + 1)/(a + |u|)·|u|, entry by entry. */

@@ -109,6 +109,23 @@ describe.each(penalties)("a planar pass with the operator of %s", (_, penalty) =
     }
   });
 
+  it.each(engines)(
+    "has them, step after step, when few entries are above the threshold (%s)",
+    (engine) => {
+      for (const n of [7, 50, 300]) {
+        const from = start(n);
+        const operator = operatorOf(penalty, 0.05);
+        const run = opened({ ...from, beta: BETA, operator, engine }, from);
+        for (let t = 0; t < 5; t++) {
+          const few = numbers(n, t + 5).map((x, i) => (t < 3 && i % 20 !== 3 ? 0.01 * x : x));
+          run.w.set(few);
+          run.depart(ETA);
+          expect(bits(run.u)).toEqual(bits(penalty.prox(few, 0.05)));
+        }
+      }
+    },
+  );
+
   it.each(engines)("has the bits of the penalty's prox, whatever w (%s)", (engine) => {
     fc.assert(
       fc.property(

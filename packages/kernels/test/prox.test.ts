@@ -66,6 +66,31 @@ describe("the prox of TL1", () => {
       { numRuns: 2000 },
     );
   });
+
+  it.each(engines)(
+    "has them whether few or many entries are above the threshold (%s)",
+    (engine) => {
+      const memory = open(engine);
+      const penalty = tl1();
+      for (const n of [127, 128, 1000, 1001]) {
+        // stretches in which 1 of 40, none, or all entries are above, longer and shorter than a block
+        const kind = (i: number) => Math.floor(i / 150) % 3;
+        const entries = numbers(n).map((x, i) =>
+          kind(i) === 2 || (kind(i) === 0 && i % 40 === 7) ? 4 * x + Math.sign(x) : 0.4 * x,
+        );
+        for (const t of [0.25, 3]) {
+          const v = float64(memory, entries);
+          const out = memory.float64(n);
+          const expected = bits(penalty.prox(entries, t));
+          tl1Threshold(v, tl1Step(t), out);
+          expect(bits(out.view)).toEqual(expected);
+          expect(v.view).toEqual(entries);
+          tl1Threshold(v, tl1Step(t), v);
+          expect(bits(v.view)).toEqual(expected);
+        }
+      }
+    },
+  );
 });
 
 /** Data that a selection may stumble over, 200 000 entries each: above the sample's size. */

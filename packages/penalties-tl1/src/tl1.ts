@@ -5,8 +5,9 @@ import {
   type SeparablePenalty,
   separablePenalty,
 } from "@proxkit/penalty";
+import { fillWith } from "./fill.ts";
 import { options, type TL1Options } from "./options.ts";
-import { shrinkage } from "./shrinkage.ts";
+import { proxAt } from "./prox-at.ts";
 import { thresholdOf } from "./threshold-of.ts";
 import { stepFrom, type TL1Step } from "./tl1-step.ts";
 
@@ -59,13 +60,6 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     return last;
   }
 
-  const prox = (v: number, t: number): number => proxAt(at(t), v);
-
-  function fill(v: Float64Array, t: number, out: Float64Array): void {
-    const step = at(t);
-    for (let i = 0; i < v.length; i++) out[i] = proxAt(step, v[i]);
-  }
-
   return separablePenalty({
     name: "tl1",
     parameters: { a },
@@ -73,20 +67,11 @@ export function tl1(given: TL1Options = {}): SeparablePenalty {
     weakConvexity: (2 / a) * ((a + 1) / a),
     value,
     total,
-    prox,
-    fill,
+    prox: (v, t) => proxAt(at(t), v),
+    fill: (v, t, out) => fillWith(at(t), v, out),
     threshold,
     kernel: (t) => ({ kind: "tl1", shape: a, step: stepFrom(t, a, threshold(t)) }),
   });
-}
-
-/** The prox, once what depends on t alone is known. */
-function proxAt(at: TL1Step, v: number): number {
-  const x = Math.abs(v);
-  if (x <= at.threshold) return 0;
-  if (!(x <= at.limit)) return v; // NaN comes here, and stays NaN
-  const u = x - shrinkage(x, at);
-  return u > 0 ? u * (1 - 2 * +(v < 0)) : 0; // the sign of v without a branch, which random data mislead
 }
 
 /** How an application makes a TL1 penalty from its name. */

@@ -42,6 +42,24 @@ describe("tl1", () => {
     );
   });
 
+  it("gives a long vector the bits of its entries' own prox, whether few or many are above the threshold", () => {
+    const { prox, scalar } = tl1();
+    const kind = (i: number) => Math.floor(i / 200) % 3; // all, one of 40, none: longer than a block of the loop
+    for (const length of [127, 128, 1001])
+      for (const t of [0, 0.2, 3]) {
+        const threshold = scalar.threshold(t);
+        const v = Float64Array.from({ length }, (_, i) => {
+          const x = 2 * Math.sin(i * i);
+          const large = kind(i) === 0 || (kind(i) === 1 && i % 40 === 7);
+          return large ? x + threshold * Math.sign(x) : (threshold * x) / 2;
+        });
+        v.set([NaN, Infinity, -Infinity, -0, threshold], length - 100);
+        const expected = v.map((x) => scalar.prox(x, t));
+        expect(prox(v, t)).toEqual(expected);
+        expect(prox(v, t, v)).toEqual(expected);
+      }
+  });
+
   it("goes to l0 as a falls, and to l1 as a grows", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (x) => {

@@ -23,10 +23,14 @@ export interface GeneralStepOptions {
  */
 export function generalStep(options: GeneralStepOptions): (state: RvsmState) => void {
   const { loss, lambda, beta, stepSize, normalize } = options;
-  const next = new Float64Array(loss.dimension);
-  const nextGradient = new Float64Array(loss.dimension);
+  let room: { next: Float64Array; nextGradient: Float64Array } | undefined; // not all methods come here
 
   return (state) => {
+    room ??= {
+      next: new Float64Array(loss.dimension),
+      nextGradient: new Float64Array(loss.dimension),
+    };
+    const { next, nextGradient } = room;
     const { w, u, gradient, penalty } = state;
     const before = stepSize.backtracking
       ? augmented({ lambda, beta, loss: state.loss, penalty, w, u })

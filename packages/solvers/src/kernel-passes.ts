@@ -19,14 +19,13 @@ export function kernelPasses(
   const operator = operatorOf(penalty, t);
   if (operator === undefined) return undefined;
   const pass = planarPass({ ...options, operator });
-  const held = new WeakMap<Float64Array, PlanarVectors>(); // by its w
   let last: PlanarVectors | undefined;
+  let others: WeakMap<Float64Array, PlanarVectors> | undefined; // by its w; most solvers run once, and need none
 
   function vectorsOf(state: RvsmState): PlanarVectors {
     if (last !== undefined && areOf(state, last)) return last;
-    const vectors = held.get(state.w);
-    last = vectors !== undefined && areOf(state, vectors) ? vectors : adopted(state);
-    return last;
+    const vectors = others?.get(state.w);
+    return vectors !== undefined && areOf(state, vectors) ? asLast(vectors) : adopted(state);
   }
 
   function adopted(state: RvsmState): PlanarVectors {
@@ -39,8 +38,15 @@ export function kernelPasses(
   }
 
   function open(): PlanarVectors {
-    const vectors = pass.open();
-    held.set(vectors.w, vectors);
+    return asLast(pass.open());
+  }
+
+  function asLast(vectors: PlanarVectors): PlanarVectors {
+    if (last !== undefined) {
+      others ??= new WeakMap();
+      others.set(last.w, last);
+    }
+    last = vectors;
     return vectors;
   }
 
@@ -57,9 +63,9 @@ export function kernelPasses(
       return vectors.sums;
     },
     release(state) {
-      const vectors = held.get(state.w);
+      const vectors = last?.w === state.w ? last : others?.get(state.w);
       if (vectors === undefined || !areOf(state, vectors)) return;
-      held.delete(vectors.w);
+      others?.delete(vectors.w);
       if (last === vectors) last = undefined;
       pass.close(vectors);
     },

@@ -17,9 +17,9 @@ export interface PlanarPasses {
 
 /** What both ways of taking them need. */
 export interface PlanarPassesOptions {
-  /** w*, length d. */
-  readonly wStar: Float64Array;
-  /** c, length d. */
-  readonly centre: Float64Array;
+  /** w*, length d. To be copied. */
+  readonly wStar: ArrayLike<number>;
+  /** c, length d. To be copied. */
+  readonly centre: ArrayLike<number>;
   readonly beta: number;
 }

@@ -44,9 +44,9 @@ export interface PlanarStep {
 export function planarStep(options: PlanarStepOptions): PlanarStep {
   const { planar, penalty, t, lambda, beta, normalize } = options;
   const weights = { lambda, beta };
-  const wStar = planar.wStar.slice();
-  const size = Math.sqrt(wStar.reduce((sum, x) => sum + x * x, 0));
-  const centre = normalize ? wStar.map((x) => x / size) : wStar;
+  const { wStar } = planar;
+  const size = Math.sqrt(squaresOf(wStar));
+  const centre = normalize ? divided(wStar, size) : wStar;
   const c = normalize ? 1 : size;
   const C = c * c;
   const coefficients = new Float64Array(2);
@@ -76,4 +76,18 @@ export function planarStep(options: PlanarStepOptions): PlanarStep {
     open: () => passes.open?.(),
     release: (state) => passes.release?.(state),
   };
+}
+
+/** ‖x‖² */
+function squaresOf(x: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
+  return sum;
+}
+
+/** x/s, as an array that is soon made and soon forgotten. */
+function divided(x: Float64Array, s: number): readonly number[] {
+  const out: number[] = [];
+  for (let i = 0; i < x.length; i++) out.push(x[i] / s);
+  return out;
 }

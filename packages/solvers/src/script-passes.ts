@@ -5,10 +5,12 @@ import type { PlanarPasses, PlanarPassesOptions } from "./planar-passes.ts";
 
 /** The passes in JavaScript, for any penalty: they come after its prox. */
 export function scriptPasses(
-  { wStar, centre, beta }: PlanarPassesOptions,
+  { beta, ...given }: PlanarPassesOptions,
   penalty: Penalty,
   t: number,
 ): PlanarPasses {
+  const wStar = Float64Array.from(given.wStar);
+  const centre = Float64Array.from(given.centre);
   const hat = new Float64Array(wStar.length);
   const sums = new Float64Array(3);
   return {

@@ -1,4 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
+import { DATA } from "./data-argument.ts";
 
 export function addEvaluate(program: Command): void {
   program
@@ -8,7 +9,7 @@ export function addEvaluate(program: Command): void {
       "Measure a model on data that hold its target: mean squared error and R²; accuracy and log loss for a logistic model.",
     )
     .argument("<model>", "a model that proxkit fit wrote")
-    .argument("<data>", "CSV, TSV (.gz too), .npy, or -; columns are found by name")
+    .argument("<data>", `${DATA}; columns are found by name`)
     .option("--json", "print the measures as JSON")
     .addHelpText(
       "after",

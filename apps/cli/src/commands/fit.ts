@@ -1,6 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 import { LOSSES, SOLVERS } from "../fit/options.ts";
 import type { SetExitCode } from "../program.ts";
+import { DATA } from "./data-argument.ts";
 import { count, nonNegative, positive, seed, stepSize } from "./numbers.ts";
 import { oneOf } from "./one-of.ts";
 
@@ -25,7 +26,7 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
     .command("fit")
     .summary("learn a sparse model from a data file")
     .description("Learn a sparse model from a data file and show what was found.")
-    .argument("<data>", "CSV or TSV with a header (.gz too), .npy, or - for standard input")
+    .argument("<data>", DATA)
     .option("--target <column>", "the column to predict", "y")
     .option("--exclude <columns>", "columns to leave out, separated by commas")
     .addOption(oneOf("--loss <name>", "what to learn", LOSSES).default("network" as const))

@@ -1,4 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
+import { DATA } from "./data-argument.ts";
 
 export function addPredict(program: Command): void {
   program
@@ -8,10 +9,7 @@ export function addPredict(program: Command): void {
       "Apply a model to new data: a column of predictions; for a logistic model of probabilities and classes.",
     )
     .argument("<model>", "a model that proxkit fit wrote")
-    .argument(
-      "<data>",
-      "CSV, TSV (.gz too), .npy, or -; columns are found by name, others are ignored",
-    )
+    .argument("<data>", `${DATA}; columns are found by name, others are ignored`)
     .option("--out <file>", "where to: .csv, .tsv or .npy; - is standard output", "-")
     .addHelpText(
       "after",

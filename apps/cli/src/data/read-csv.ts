@@ -2,26 +2,28 @@ import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { UsageError } from "../usage-error.ts";
 import { decimal } from "./decimal.ts";
-import { Growing } from "./growing.ts";
-import type { Table, Wanted } from "./table.ts";
+import { Intake } from "./intake.ts";
+import { LONGEST_LINE } from "./lines.ts";
+import type { ReadRequest } from "./read-request.ts";
+import type { DenseTable } from "./table.ts";
 
 /**
- * Streams comma- or tab-separated numbers under a header line.
+ * Streams comma- or tab-separated values under a header line.
  *
- * @param wanted the other columns may hold anything
  * @param delimiter default: commas and tabs both
  * @throws UsageError naming source, line, column and value
  */
 export async function readCsv(
   input: Readable,
-  source: string,
-  wanted: Wanted,
+  request: ReadRequest,
   delimiter?: "," | "\t",
-): Promise<Table> {
+): Promise<DenseTable> {
+  const { source } = request;
   const parser = parse({
     bom: true,
     delimiter: delimiter ?? [",", "\t"],
     info: true,
+    max_record_size: LONGEST_LINE,
     relax_column_count: true, // we say it ourselves, with the names
     skip_empty_lines: true,
     trim: true,
@@ -29,30 +31,26 @@ export async function readCsv(
   input.on("error", (error) => parser.destroy(error));
   input.pipe(parser);
 
-  const numbers = new Growing();
-  let columns: readonly string[] | undefined;
-  let used: readonly boolean[] = [];
+  let columns: readonly string[] = [];
+  let intake: Intake | undefined;
   let rows = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<Line>) {
       const line = info.lines;
-      if (!columns) {
+      if (!intake) {
         columns = readHeader(record, source);
-        used = columns.map(wanted);
+        intake = new Intake(
+          columns,
+          request,
+          (at, j) => `${source}:${at}:${j + 1}: column ${columns[j]}`,
+        );
         continue;
       }
       if (record.length !== columns.length)
         throw new UsageError(
           `${source}:${line}: expected ${columns.length} values, received ${record.length}`,
         );
-      for (let j = 0; j < record.length; j++) {
-        const value = used[j] ? decimal(record[j]) : Number.NaN;
-        if (used[j] && !Number.isFinite(value))
-          throw new UsageError(
-            `${source}:${line}:${j + 1}: column ${columns[j]} must hold a finite number, received ${record[j] === "" ? "nothing" : `"${record[j]}"`}`,
-          );
-        numbers.push(value);
-      }
+      intake.addRow(record, line);
       rows++;
     }
   } catch (error) {
@@ -62,9 +60,9 @@ export async function readCsv(
       });
     throw error;
   }
-  if (!columns) throw new UsageError(`${source}: is empty; expected a header line`);
+  if (!intake) throw new UsageError(`${source}: is empty; expected a header line`);
   if (rows === 0) throw new UsageError(`${source}: has a header, but no rows of data`);
-  return { source, columns, rows, values: numbers.values() };
+  return intake.finish();
 }
 
 interface Line {
@@ -73,14 +71,16 @@ interface Line {
 }
 
 function readHeader(names: readonly string[], source: string): readonly string[] {
+  const first = new Map<string, number>();
   names.forEach((name, j) => {
     if (name === "")
       throw new UsageError(`${source}:1:${j + 1}: expected a column name, received nothing`);
-    const first = names.indexOf(name);
-    if (first < j)
+    const taken = first.get(name);
+    if (taken !== undefined)
       throw new UsageError(
-        `${source}:1:${j + 1}: column name ${name} is taken by column ${first + 1}`,
+        `${source}:1:${j + 1}: column name ${name} is taken by column ${taken + 1}`,
       );
+    first.set(name, j);
   });
   if (names.length === 1 && names[0].includes(";"))
     throw new UsageError(

@@ -17,7 +17,8 @@ type Fingerprint = Readonly<Record<"data" | "loss" | "penalty" | "scale", string
 export function fingerprint(problem: Problem, { penalty }: LoadedPenalty): Fingerprint {
   const { X, y, features, lossName, patches, threads, scaling } = problem;
   const data = createHash("sha256").update(features.join("\n"));
-  for (const { buffer, byteOffset, byteLength } of [X.data, y])
+  const inputs = "data" in X ? [X.data] : [X.starts, X.rowIndices, X.values];
+  for (const { buffer, byteOffset, byteLength } of [...inputs, y])
     data.update(new Uint8Array(buffer, byteOffset, byteLength));
   return {
     data: data.digest("hex"),

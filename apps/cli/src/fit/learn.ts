@@ -1,6 +1,7 @@
+import { predict } from "@proxkit/core";
 import { readTable } from "../data/read-table.ts";
 import { measure } from "../model/metrics.ts";
-import { outputs } from "../model/outputs.ts";
+import { linearOutputs } from "../model/outputs.ts";
 import { makeProgress } from "../output/progress.ts";
 import { checkUsable } from "../penalty/check-usable.ts";
 import { loadPenalty } from "../penalty/load-penalty.ts";
@@ -11,7 +12,7 @@ import { fingerprint, formatCheckpoint } from "./checkpoint.ts";
 import { drive } from "./drive.ts";
 import type { Fitted } from "./fitted.ts";
 import type { SettledOptions } from "./options.ts";
-import { isUsed, makeProblem } from "./problem.ts";
+import { makeProblem, type Problem, wantedBy } from "./problem.ts";
 import { toDataUnits, toRunUnits } from "./scaling.ts";
 import { type TraceLine, traceLine } from "./watch.ts";
 
@@ -35,10 +36,10 @@ export interface LearnOutcome {
 /** Reads the data, learns, and measures the fit. Writes nothing. */
 export async function learn({ data, options, ...request }: LearnRequest): Promise<LearnOutcome> {
   const loaded = await loadPenalty(options.penalty);
-  const table = await readTable(data, isUsed(options));
+  const table = await readTable(data, wantedBy(options));
   const began = performance.now();
   const problem = makeProblem(table, options);
-  const { X, y, patches, scaling, lossName, loss } = problem;
+  const { y, scaling, lossName, loss } = problem;
   checkUsable(loaded, loss.dimension);
   const planted =
     request.truth === undefined
@@ -59,7 +60,7 @@ export async function learn({ data, options, ...request }: LearnRequest): Promis
   });
   const milliseconds = performance.now() - began;
 
-  const weights = scaling ? toDataUnits(result.solution, X, y, patches) : result.solution;
+  const weights = inDataUnits(problem, result.solution);
   const fitted: Fitted = {
     data,
     options,
@@ -68,7 +69,7 @@ export async function learn({ data, options, ...request }: LearnRequest): Promis
     penalty: proxStep && loaded,
     result,
     weights,
-    metrics: measure(lossName, y, outputs(lossName, patches, weights, X)),
+    metrics: measure(lossName, y, outputsOf(problem, weights)),
     truth: planted && { weights: planted, comparison: compareToTruth(weights, planted) },
     watched: watched(),
     trace,
@@ -77,4 +78,17 @@ export async function learn({ data, options, ...request }: LearnRequest): Promis
   const standing = { state: result.state, watched: fitted.watched };
   const checkpoint = () => formatCheckpoint(fingerprint(problem, loaded), solver, standing);
   return { fitted, checkpoint };
+}
+
+/** The weights as the data have them: a network is learned on scaled data. */
+function inDataUnits(problem: Problem, solution: Float64Array): Float64Array {
+  if (problem.lossName !== "network" || !problem.scaling) return solution;
+  const { X, y, patches } = problem;
+  return toDataUnits(solution, X, y, patches);
+}
+
+function outputsOf(problem: Problem, w: Float64Array): Float64Array {
+  if (problem.lossName !== "network") return linearOutputs(problem.lossName, w, problem.X);
+  const { X, patches } = problem;
+  return predict({ w, X, patches });
 }

@@ -1,20 +1,19 @@
 import { type FlatMatrix, type Loss, leastSquares, logistic, networkLoss } from "@proxkit/core";
-import { column, pick } from "../data/columns.ts";
-import type { Table } from "../data/table.ts";
+import { column, pick, pickAsDense } from "../data/columns.ts";
+import type { SparseMatrix, Table, Wanted } from "../data/table.ts";
 import { UsageError } from "../usage-error.ts";
 import type { LossName, SettledOptions } from "./options.ts";
 import { patchCount } from "./patches.ts";
 import { type Scaling, scaleNetwork } from "./scaling.ts";
 import { randomDirection } from "./start.ts";
 
-/** A table made into a loss. */
-export interface Problem {
-  readonly lossName: LossName;
+interface ProblemOf<Name extends LossName, X> {
+  readonly lossName: Name;
   /** 1 unless the loss is the network's. */
   readonly patches: number;
   readonly loss: Loss;
   /** The inputs and the target, in the units of the table. */
-  readonly X: FlatMatrix;
+  readonly X: X;
   readonly y: Float64Array;
   /** How many threads share the rows: the digits depend on it. */
   readonly threads: number;
@@ -23,10 +22,15 @@ export interface Problem {
   readonly scaling: Scaling | undefined;
 }
 
-/** Whether a column is an input or the target. */
-export function isUsed({ target, exclude }: SettledOptions): (name: string) => boolean {
+/** A table made into a loss. */
+export type Problem =
+  | ProblemOf<"network", FlatMatrix>
+  | ProblemOf<"squared" | "logistic", FlatMatrix | SparseMatrix>;
+
+/** Inputs and target are numbers. */
+export function wantedBy({ target, exclude }: SettledOptions): Wanted {
   const out = excluded(exclude);
-  return (name) => name === target || !out.includes(name);
+  return (name) => (name === target || !out.includes(name) ? "number" : undefined);
 }
 
 function excluded(names: string | undefined): readonly string[] {
@@ -41,16 +45,21 @@ export function makeProblem(table: Table, options: SettledOptions): Problem {
   const features = table.columns.filter((name) => name !== target && !out.includes(name));
   if (features.length === 0)
     throw new UsageError(`${table.source}: has no columns but the target ${target}`);
-  const X = pick(table, features);
-  const base = { lossName, X, y, features, threads, patches: 1, scaling: undefined };
-  if (lossName === "squared") return { ...base, loss: leastSquares({ X, y, threads }) };
-  if (lossName === "logistic")
-    return { ...base, loss: logistic({ X, y: labels(table, target, y), threads }) };
+  const base = { y, features, threads, patches: 1, scaling: undefined };
+  if (lossName !== "network") {
+    const X = pick(table, features);
+    const loss =
+      lossName === "squared"
+        ? leastSquares({ X, y, threads })
+        : logistic({ X, y: labels(table, target, y), threads });
+    return { ...base, lossName, X, loss };
+  }
+  const X = pickAsDense(table, features);
   const patches = patchCount(features, options.patches);
   if (!options.normalize)
-    return { ...base, patches, loss: networkLoss({ X, y, patches, threads }) };
+    return { ...base, lossName, X, patches, loss: networkLoss({ X, y, patches, threads }) };
   const start = randomDirection(X.columns / patches, options.seed);
-  return { ...base, patches, ...scaleNetwork({ X, y, patches, threads }, start) };
+  return { ...base, lossName, X, patches, ...scaleNetwork({ X, y, patches, threads }, start) };
 }
 
 /** The column, if it holds the labels of two classes. */

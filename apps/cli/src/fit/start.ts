@@ -5,11 +5,13 @@ import { filterNorm } from "./scaling.ts";
 
 /** The start of a run: a random direction for a network, which has no gradient at 0, and for unit norm; else 0. */
 export function startOf(options: SettledOptions, problem: Problem): Float64Array {
-  const { loss, lossName, patches, X, y } = problem;
-  const { normalize } = options;
-  if (lossName !== "network" && !normalize) return new Float64Array(loss.dimension);
-  const size = normalize ? 1 : filterNorm(X, y, patches) || 1;
-  return randomDirection(loss.dimension, options.seed).map((x) => x * size);
+  const { dimension } = problem.loss;
+  const direction = () => randomDirection(dimension, options.seed);
+  if (options.normalize) return direction();
+  if (problem.lossName !== "network") return new Float64Array(dimension);
+  const { X, y, patches } = problem;
+  const size = filterNorm(X, y, patches) || 1;
+  return direction().map((x) => x * size);
 }
 
 /** A unit vector by seed. */

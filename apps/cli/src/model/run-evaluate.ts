@@ -1,10 +1,10 @@
-import { column, pick } from "../data/columns.ts";
+import { column } from "../data/columns.ts";
 import { readTable } from "../data/read-table.ts";
 import { lineUp, short } from "../output/format.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
 import { measure } from "./metrics.ts";
-import { readModel, weightsOf } from "./model-file.ts";
+import { readModel } from "./model-file.ts";
 import { outputs } from "./outputs.ts";
 import { checkFinished } from "./run-predict.ts";
 
@@ -21,7 +21,7 @@ export async function runEvaluate(modelPath: string, data: string, json: boolean
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
   const used = new Set([...model.features, model.target]);
-  const table = await readTable(data, (name) => used.has(name));
+  const table = await readTable(data, (name) => (used.has(name) ? "number" : undefined));
   const y = column(table, model.target);
   const stranger =
     model.loss === "logistic" ? y.find((label) => ![-1, 0, 1].includes(label)) : undefined;
@@ -29,11 +29,7 @@ export async function runEvaluate(modelPath: string, data: string, json: boolean
     throw new UsageError(
       `${data}: column ${model.target} must hold the labels 0 and 1, or -1 and 1; it holds ${stranger}`,
     );
-  const metrics = measure(
-    model.loss,
-    y,
-    outputs(model.loss, model.patches, weightsOf(model), pick(table, model.features)),
-  );
+  const metrics = measure(model.loss, y, outputs(model, table));
   const result = { format: "proxkit-evaluation", version: 1, samples: table.rows, ...metrics };
   const rows = Object.entries(metrics).map(([name, value]) => [
     WORDS[name],

@@ -1,10 +1,9 @@
-import { pick } from "../data/columns.ts";
 import { readTable } from "../data/read-table.ts";
 import { formatTable } from "../data/write-table.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Model, readModel, weightsOf } from "./model-file.ts";
+import { type Model, readModel } from "./model-file.ts";
 import { outputs } from "./outputs.ts";
 
 /** `proxkit predict` */
@@ -15,13 +14,8 @@ export async function runPredict(modelPath: string, data: string, out: string): 
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
   const used = new Set(model.features);
-  const table = await readTable(data, (name) => used.has(name));
-  const predictions = outputs(
-    model.loss,
-    model.patches,
-    weightsOf(model),
-    pick(table, model.features),
-  );
+  const table = await readTable(data, (name) => (used.has(name) ? "number" : undefined));
+  const predictions = outputs(model, table);
   if (model.loss !== "logistic") {
     await writeWhole(out, await formatTable(out, ["prediction"], table.rows, predictions));
     return;

@@ -6,6 +6,8 @@ import { PAGE } from "./room.ts";
 /** Some bytes of a memory that never grows, so that arrays on them stay what they are. */
 export interface Block {
   readonly buffer: ArrayBufferLike;
+  /** All of the buffer: what is at address p is entry p/8. */
+  readonly entries: Float64Array;
   /** The address, a multiple of 64. */
   readonly at: number;
   /** The kernels that work there. */
@@ -14,6 +16,7 @@ export interface Block {
 
 interface Arena {
   readonly buffer: ArrayBufferLike;
+  readonly entries: Float64Array;
   readonly kernels: RawKernels;
   /** What is free, from here to the end. */
   next: number;
@@ -46,7 +49,7 @@ export function takeBlock(bytes: number, engine: EngineName | "auto"): Block {
 
 function newArena(bytes: number, engine: EngineName | "auto"): Arena {
   const { room, kernels } = engineWith(Math.max(PAGE, bytes + FIRST), engine);
-  return { buffer: room.buffer, kernels, next: FIRST };
+  return { buffer: room.buffer, entries: new Float64Array(room.buffer), kernels, next: FIRST };
 }
 
 /** Where the machine gives no WebAssembly memory, JavaScript has the same bits. */
@@ -60,7 +63,7 @@ function engineWith(bytes: number, engine: EngineName | "auto"): Engine {
 }
 
 function blockIn(arena: Arena, size: number): Block {
-  const { buffer, kernels, next } = arena;
+  const { buffer, entries, kernels, next } = arena;
   arena.next += size;
-  return { buffer, kernels, at: next };
+  return { buffer, entries, kernels, at: next };
 }

@@ -1,7 +1,7 @@
 import type { EngineName } from "../engine.ts";
-import { takeBlock } from "../memory/arena.ts";
+import { type Block, takeBlock } from "../memory/arena.ts";
 import type { TL1Step } from "../prox/tl1-threshold.ts";
-import { ARRAYS, BETA, CODES, roomOf, SUMS } from "./block.ts";
+import { ARRAYS, BETA, CODES, CUT, OPERATOR, roomOf, SHAPE, SUMS, TL1 } from "./block.ts";
 
 /** A prox with its step, and the penalty P that it is of. */
 export type PlanarOperator =
@@ -73,37 +73,35 @@ export interface PlanarPass {
  * Source: Dinh & Xin, Algorithm 1.
  */
 export function planarPass(options: PlanarPassOptions): PlanarPass {
-  const { operator, beta, engine = "auto" } = options;
-  const wStar = new Float64Array(options.wStar);
-  const centre = new Float64Array(options.centre);
+  const { operator, beta, wStar, centre, engine = "auto" } = options;
   const n = wStar.length;
   if (centre.length !== n)
     throw new RangeError(`planarPass: centre must have length ${n}, received ${centre.length}`);
-  const constants = constantsOf(operator, beta);
+  checkThreshold(operator);
   const room = roomOf(n);
+  // what is copied is written once, to the first block, from which further ones have it
+  const first = takeBlock(8 * (ARRAYS + 6 * room), engine);
+  writeConstants(first.entries, first.at / 8, operator, beta);
+  first.entries.set(centre, first.at / 8 + ARRAYS + room);
+  first.entries.set(wStar, first.at / 8 + ARRAYS + 2 * room);
+  first.kernels.planarPrepare(first.at);
+  let unused: Block | undefined = first;
   const closed: PlanarVectors[] = [];
 
-  function take(): PlanarVectors {
-    const { buffer, at, kernels } = takeBlock(8 * (ARRAYS + 6 * room), engine);
-    const array = (i: number) => new Float64Array(buffer, at + 8 * (ARRAYS + i * room), n);
-    new Float64Array(buffer, at, ARRAYS).set(constants);
-    array(1).set(centre);
-    array(2).set(wStar);
-    kernels.planarPrepare(at);
-    const { planarDepart, planarArrive } = kernels;
-    return {
-      w: array(3),
-      u: array(4),
-      gradient: array(5),
-      sums: new Float64Array(buffer, at, SUMS),
-      depart: (eta) => planarDepart(at, n, eta),
-      arrive: (scale, along, toStar) => planarArrive(at, n, scale, along, toStar),
-    };
+  function take(): Block {
+    const block = unused ?? takeBlock(8 * (ARRAYS + 6 * room), engine);
+    if (unused === undefined) {
+      const from = first.at / 8 + SUMS;
+      const to = from + ARRAYS - SUMS + 3 * room;
+      block.entries.set(first.entries.subarray(from, to), block.at / 8 + SUMS);
+    }
+    unused = undefined;
+    return block;
   }
 
   function open(): PlanarVectors {
     const vectors = closed.pop();
-    if (vectors === undefined) return take();
+    if (vectors === undefined) return vectorsIn(take(), n);
     for (const array of [vectors.w, vectors.u, vectors.gradient, vectors.sums]) array.fill(0);
     return vectors;
   }
@@ -111,19 +109,40 @@ export function planarPass(options: PlanarPassOptions): PlanarPass {
   return { dimension: n, open, close: (vectors) => void closed.push(vectors) };
 }
 
-/** The block's start: sums, β, the operator and its constants. */
-function constantsOf(operator: PlanarOperator, beta: number): Float64Array {
-  const constants = new Float64Array(ARRAYS);
-  const threshold = operator.kind === "tl1" ? operator.step.threshold : operator.threshold;
+function vectorsIn({ buffer, at, kernels }: Block, n: number): PlanarVectors {
+  const { planarDepart, planarArrive } = kernels;
+  const room = roomOf(n);
+  const array = (i: number) => new Float64Array(buffer, at + 8 * (ARRAYS + i * room), n);
+  return {
+    w: array(3),
+    u: array(4),
+    gradient: array(5),
+    sums: new Float64Array(buffer, at, SUMS),
+    depart: (eta) => planarDepart(at, n, eta),
+    arrive: (scale, along, toStar) => planarArrive(at, n, scale, along, toStar),
+  };
+}
+
+function thresholdOf(operator: PlanarOperator): number {
+  return operator.kind === "tl1" ? operator.step.threshold : operator.threshold;
+}
+
+function checkThreshold(operator: PlanarOperator): void {
+  const threshold = thresholdOf(operator);
   if (!(threshold > 0 && threshold < Number.POSITIVE_INFINITY))
     throw new RangeError(
       `planarPass: the threshold must be above 0 and finite, received ${threshold}`,
     );
-  constants.set([beta, CODES[operator.kind], threshold], BETA);
-  if (operator.kind === "tl1") {
-    const { limit, scale, a, V, high, low, c } = operator.step;
-    const { shape } = operator;
-    constants.set([shape, shape + 1, threshold, limit, scale, a, V, high, low, c], BETA + 3);
-  }
-  return constants;
+}
+
+/** The block's start, but for the sums: β, the operator and its constants. */
+function writeConstants(to: Float64Array, at: number, operator: PlanarOperator, beta: number) {
+  to[at + BETA] = beta;
+  to[at + OPERATOR] = CODES[operator.kind];
+  to[at + CUT] = thresholdOf(operator);
+  if (operator.kind !== "tl1") return;
+  const { threshold, limit, scale, a, V, high, low, c } = operator.step;
+  to[at + SHAPE] = operator.shape;
+  to[at + SHAPE + 1] = operator.shape + 1;
+  to.set([threshold, limit, scale, a, V, high, low, c], at + TL1);
 }

@@ -13,8 +13,8 @@ export interface TL1Step {
   readonly c: number;
 }
 
-/** Eight constants, and 19 pairs that the kernel makes of them and its coefficients; in float64. */
-const ROOM = 8 + 2 * 19;
+/** Eight constants, 19 pairs that the kernel makes of them and its coefficients, and its scratch; in float64. */
+const ROOM = 8 + 2 * 19 + 8 + 2 * 128;
 
 /**
  * The prox of the transformed l1 penalty.

@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../src/data/read-csv.ts";
+import { readCsv } from "../../src/data/read-csv.ts";
+import { readRequest } from "../../src/data/read-request.ts";
 
-const all = () => true;
-const read = (text: string) => readCsv(Readable.from([text]), "t.csv", all);
+const request = readRequest("t.csv", () => "number");
+const read = (text: string) => readCsv(Readable.from([text]), request);
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
 describe("readCsv", () => {
@@ -25,7 +26,7 @@ describe("readCsv", () => {
   it("reads in pieces what it reads whole", async () => {
     const text = `name,other\n${Array.from({ length: 2000 }, (_, i) => `${i},${i / 7}`).join("\n")}\n`;
     const whole = await read(text);
-    const pieces = await readCsv(Readable.from(text.match(/[\s\S]{1,7}/g) ?? []), "t.csv", all);
+    const pieces = await readCsv(Readable.from(text.match(/[\s\S]{1,7}/g) ?? []), request);
     expect(pieces).toEqual(whole);
     expect(whole.values.length).toBe(4000);
   });
