@@ -67,8 +67,20 @@ describe("bestSubset", () => {
         if (value < best[size].loss + 1e-11) found++;
       }
     }
-
     expect(found / asked).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it("ends by local search where no exchange of one column for another lowers f", () => {
+    for (const seed of [1, 2, 3]) {
+      const { X, y } = planted({ m: 40, p: 16, k: 6, correlation: 0.9, signalToNoise: 1, seed });
+      const given = { columns: X[0].map((_, j) => X.map((row) => row[j])), y, keep: [] };
+      for (const { support, loss } of bestSubset({ loss: leastSquares({ X, y }), nodes: 0 }))
+        for (const out of support)
+          for (let j = 0; j < 16; j++) {
+            const others = support.filter((i) => i !== out);
+            expect(leastSquared(given, [...others, j])).toBeGreaterThan(loss - 1e-11);
+          }
+    }
   });
 
   it("takes the lowest index where columns are equal, or multiples but for a kept one", () => {
