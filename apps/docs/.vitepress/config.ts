@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig } from "vitepress";
+import { bundledText } from "./bundled-text.ts";
 import { formulas } from "./markdown/formulas.ts";
 import { links } from "./markdown/links.ts";
 import { pictures } from "./markdown/pictures.ts";
@@ -48,6 +49,7 @@ export default defineConfig({
     editLink: { text: "Edit this page", pattern: `${repository}/edit/main/:path` },
   },
   vite: {
+    plugins: [bundledText(), vueForPages(`${root}docs/`)],
     resolve: { conditions: ["@proxkit/source"] },
     worker: { format: "es" },
     build: { chunkSizeWarningLimit: 2000 }, // the index of the local search, which is loaded with the first search

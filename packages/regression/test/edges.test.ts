@@ -108,7 +108,7 @@ describe("refusals", () => {
   it("refuses a row of X that is null as it refuses a short one", () => {
     const broken = [[1], null] as unknown as number[][];
     expect(() => regression({ X: broken, y: [1, 2], penalty })).toThrow(
-      "regression: X must have 1 columns in row 1 as in row 0, received null",
+      "regression: X must have 1 columns in row 1 as in row 0",
     );
   });
 
@@ -125,7 +125,7 @@ describe("cross-validation", () => {
       { X, y: few, penalty, loss: "logistic" },
       { folds: 5, measure: "auc" },
     );
-    await expect(run).rejects.toThrow("crossValidate: folds must leave out rows of both classes");
+    await expect(run).rejects.toThrow("crossValidate: folds must be so few that");
   });
 
   it("passes over folds whose rows all count nothing", async () => {
@@ -162,7 +162,7 @@ describe("models", () => {
         coefficients: intercept,
       });
     expect(() => loadModel(text("squared", [1, 2, 3]))).toThrow("one finite number");
-    expect(() => loadModel(text("multinomial", [1]))).toThrow("for each class");
+    expect(() => loadModel(text("multinomial", [1]))).toThrow("intercept must be 2 or more");
     expect(loadModel(text("multinomial", [1, 2])).intercept).toEqual(Float64Array.of(1, 2));
   });
 });

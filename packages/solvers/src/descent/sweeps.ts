@@ -1,7 +1,7 @@
 import { extrapolation } from "./extrapolation.ts";
 import { supportNewton } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import type { Workspace } from "./workspace.ts";
+import { historyOf, type Workspace } from "./workspace.ts";
 
 export interface SweepsOptions {
   readonly lambda: number;
@@ -30,8 +30,8 @@ export function sweeps(
 ): number {
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
-  const history = accelerate ? extrapolation(coordinates, slopes.length) : undefined;
-  const kept = { w: new Float64Array(coordinates.length), slopes: new Float64Array(slopes.length) };
+  const { kept, ...iterates } = historyOf(workspace);
+  const history = accelerate ? extrapolation(coordinates, iterates) : undefined;
   let newtonAt = Math.max(FIRST_NEWTON, coordinates.length);
   let violation = Number.POSITIVE_INFINITY;
   for (let n = 1; n <= MOST_SWEEPS; n++) {
@@ -41,6 +41,7 @@ export function sweeps(
     if (n === newtonAt) {
       const helped = tried(() => supportNewton(workspace, terms, list, lambda));
       newtonAt += helped ? FIRST_NEWTON : newtonAt;
+      history.restart();
     } else if (history.keep(w.view, slopes.view)) {
       tried(() => history.extrapolate(w.view, slopes.view));
       history.keep(w.view, slopes.view);
