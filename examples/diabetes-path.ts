@@ -38,7 +38,7 @@ const chosen = lambdas[oneStandardError];
 const picture = chartPicture({
   name: "diabetes-path",
   title: "The lasso path of the diabetes data",
-  caption: `Weights of standardised columns under l1, and the mean squared error of ten-fold cross-validation. Chosen: λ = ${chosen.toFixed(1)}.`,
+  caption: `Weights of standardised columns under l1; ten-fold cross-validation chooses λ\u00a0=\u00a0${chosen.toFixed(1)}.`,
   panels: [
     {
       title: "Weights",
