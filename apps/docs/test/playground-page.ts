@@ -18,7 +18,8 @@ export function playgrounds(): (
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await openBrowser();
-    await fetch(site); // waits until the site is built
+    const answer = await fetch(site); // waits until the site is built
+    if (!answer.ok) throw new Error(await answer.text());
   });
   afterAll(() => browser?.close());
 

@@ -1,3 +1,4 @@
+import { saveModel } from "@proxkit/regression";
 import type { DataSettings } from "../state/panes.ts";
 import type { PathResult } from "./path-result.ts";
 
@@ -6,38 +7,32 @@ export interface ModelContent {
   readonly settings: DataSettings;
   readonly target: string;
   /** The names of the inputs, length d. */
-  readonly features: readonly string[];
+  readonly names: readonly string[];
   readonly result: PathResult;
   /** Which λ of the path. */
   readonly index: number;
 }
 
-/**
- * One model of a path as JSON: w·x plus the intercept is the target, or, for the logistic loss, the log of the odds of
- * the second class.
- */
-export function modelFile({ settings, target, features, result, index }: ModelContent): string {
+/** One model of a path as JSON: what `loadModel` of `@proxkit/regression` reads, and where it comes from. */
+export function modelFile({ settings, target, names, result, index }: ModelContent): string {
   const { lambdas, weights, intercepts, classes, crossValidation } = result;
-  const w = weights[index];
-  const indices = Array.from(w.keys()).filter((i) => w[i] !== 0);
+  const model = saveModel({
+    lossName: settings.loss,
+    names,
+    intercept: Float64Array.of(intercepts[index]),
+    coefficients: weights[index],
+  });
   const { name, parameters } = settings.penalty;
-  const model = {
-    format: "proxkit-path-model",
-    version: 1,
-    loss: settings.loss,
-    penalty: { name, parameters },
-    lambda: lambdas[index],
+  const { measure, mean, standardError } = crossValidation;
+  const origin = {
     target,
     ...(classes && { classes }),
-    features,
-    intercept: intercepts[index],
-    weights: { dimension: w.length, indices, values: indices.map((i) => w[i]) },
+    penalty: { name, parameters },
+    lambda: lambdas[index],
     crossValidation: {
-      folds: settings.folds,
-      seed: settings.seed,
-      error: crossValidation.mean[index],
-      standardError: crossValidation.standardError[index],
+      ...{ measure, folds: settings.folds, seed: settings.seed },
+      ...{ mean: mean[index], standardError: standardError[index] },
     },
   };
-  return `${JSON.stringify(model, null, 2)}\n`;
+  return `${JSON.stringify({ ...JSON.parse(model), ...origin }, null, 2)}\n`;
 }

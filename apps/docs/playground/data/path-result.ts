@@ -1,4 +1,5 @@
 import type { FlatMatrix } from "@proxkit/core";
+import type { LossName, MeasureName } from "@proxkit/regression";
 import type { PenaltySpec } from "../penalties/penalty-spec.ts";
 
 /** What a path is computed from. */
@@ -7,12 +8,14 @@ export interface PathRequest {
   readonly X: FlatMatrix;
   /** The target, length m; for the logistic loss two different numbers. */
   readonly y: Float64Array;
-  readonly loss: "least-squares" | "logistic";
+  readonly loss: Exclude<LossName, "multinomial">;
   readonly penalty: PenaltySpec;
   /** How many λ, from the least that makes all weights 0 down by equal ratios. */
   readonly lambdas: number;
   /** The last λ as a share of the first. */
   readonly least: number;
+  /** What errors are measured by: that of the loss, unless told. */
+  readonly measure: MeasureName | "default";
   readonly folds: number;
   /** Decides which rows are in which fold. */
   readonly seed: number;
@@ -35,15 +38,16 @@ export interface PathResult {
   readonly crossValidation: CrossValidation;
 }
 
-/** The error on rows that were left out: mean squared error, or mean logistic loss. */
+/** The error on rows that were left out. */
 export interface CrossValidation {
+  readonly measure: MeasureName;
   /** Mean over the folds; length of lambdas. */
   readonly mean: Float64Array;
   /** The standard error of that mean; length of lambdas. */
   readonly standardError: Float64Array;
-  /** Where the mean is least. */
+  /** Where the mean is best: least, or largest for accuracy and AUC. */
   readonly best: number;
-  /** The largest λ whose mean is at most the least mean plus its standard error. */
+  /** The largest λ whose mean is within one standard error of the best. */
   readonly sparsest: number;
 }
 

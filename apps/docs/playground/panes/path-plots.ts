@@ -64,7 +64,7 @@ export function errorCurves({ lambdas, crossValidation }: PathResult): LineCurve
 export function errorWords({ lambdas, crossValidation }: PathResult): string {
   const { mean, best, sparsest } = crossValidation;
   return (
-    `Cross-validated error against λ. It is least, ${numberText(mean[best])}, at λ = ${numberText(lambdas[best])}; ` +
+    `Cross-validation against λ. It is best, ${numberText(mean[best])}, at λ = ${numberText(lambdas[best])}; ` +
     `the sparsest model within one standard error of that is at λ = ${numberText(lambdas[sparsest])}.`
   );
 }

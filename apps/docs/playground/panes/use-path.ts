@@ -12,6 +12,7 @@ const PAUSE = 300;
 export interface Fitted {
   readonly result: PathResult;
   readonly target: string;
+  readonly loss: DataSettings["loss"];
 }
 
 /** Reads tables and computes paths as the settings change; a path that is no longer wanted is given up. */
@@ -57,9 +58,9 @@ export function usePath(settings: DataSettings) {
     const data = table.value;
     if (!data?.columns.includes(settings.target)) return;
     const mine = ++ticket;
-    const { target, loss, penalty, lambdas, least, folds, seed } = settings;
+    const { target, loss, measure, penalty, lambdas, least, folds, seed } = settings;
     const plain = { name: penalty.name, parameters: { ...penalty.parameters } };
-    const options = { loss, penalty: plain, lambdas, least, folds, seed };
+    const options = { loss, measure, penalty: plain, lambdas, least, folds, seed };
     share.value = 0;
     const progress = (done: number) => {
       // it has a way of its own, and may come after the result
@@ -68,7 +69,7 @@ export function usePath(settings: DataSettings) {
     try {
       const result = await shop.work.fitPath(data, target, options, proxy(progress));
       if (mine !== ticket) return;
-      fitted.value = { result, target };
+      fitted.value = { result, target, loss };
       problem.value = "";
     } catch (error) {
       if (mine === ticket) problem.value = wordsOf(error);
@@ -78,8 +79,8 @@ export function usePath(settings: DataSettings) {
   }
 
   const asked = () => {
-    const { target, loss, penalty, lambdas, least, folds, seed } = settings;
-    return JSON.stringify([target, loss, penalty, lambdas, least, folds, seed]);
+    const { source: _, look: __, ...rest } = settings;
+    return JSON.stringify(rest);
   };
   watch([table, asked], () => {
     stop();

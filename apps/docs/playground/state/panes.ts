@@ -78,7 +78,8 @@ export const dataFields = {
   /** A file is never part of a link. */
   source: choiceField("none", "diabetes", "file"),
   target: textField("", 200),
-  loss: choiceField("least-squares", "logistic"),
+  loss: choiceField("squared", "logistic", "huber", "poisson"),
+  measure: choiceField("default", "mse", "mae", "deviance", "accuracy", "auc"),
   penalty: onePenalty("l1"),
   lambdas: countField(50, 10, 200),
   /** The last λ of the path, as a share of the first. */

@@ -23,7 +23,12 @@ export interface PlaygroundWork {
   advanceTo(iteration: number, milliseconds?: number): LearnFrame;
   readCsv(bytes: Uint8Array, source: string): Table;
   /** @param target the name of the column that the others are to explain */
-  fitPath(table: Table, target: string, options: PathOptions, progress: Progress): PathResult;
+  fitPath(
+    table: Table,
+    target: string,
+    options: PathOptions,
+    progress: Progress,
+  ): Promise<PathResult>;
 }
 
 /** A request but for the data. */
