@@ -24,6 +24,7 @@ export default defineConfig({
   sitemap: { hostname: site },
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${base}favicon.svg` }]],
   markdown: {
+    attrs: { disable: true }, // {−1, 1} is a set
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config(md) {
       links(md, root);
@@ -49,7 +50,7 @@ export default defineConfig({
     editLink: { text: "Edit this page", pattern: `${repository}/edit/main/:path` },
   },
   vite: {
-    plugins: [bundledText(), vueForPages(`${root}docs/`)],
+    plugins: [bundledText()],
     resolve: { conditions: ["@proxkit/source"] },
     worker: { format: "es" },
     build: { chunkSizeWarningLimit: 2000 }, // the index of the local search, which is loaded with the first search
