@@ -94,7 +94,8 @@ function open(model: LinearModel): Workspace {
   };
   const workspace = { model, dimension, ...slots, uniform, last };
   evaluateAt(workspace, new Float64Array(dimension));
-  const steepest = last.gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  let steepest = 0;
+  for (const g of last.gradient) steepest = Math.max(steepest, Math.abs(g));
   const zero = { loss: last.loss - model.least, steepest };
   const whole = Object.freeze({ ...workspace, zero });
   if (quadratic) coordinateCurvatures(whole);
@@ -172,7 +173,7 @@ export function curvatureOf({ model, uniform, curvatures }: Workspace, i: number
 }
 
 /** cᵢ for all coordinates. */
-export function coordinateCurvatures(workspace: Workspace): void {
+function coordinateCurvatures(workspace: Workspace): void {
   const { view } = workspace.c;
   for (let i = 0; i < view.length; i++) view[i] = curvatureOf(workspace, i);
 }
