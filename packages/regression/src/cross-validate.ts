@@ -4,7 +4,7 @@ import { flatOf } from "./flat-of.ts";
 import { foldsOf } from "./folds.ts";
 import { isBetterWhenLarger, MEASURES, type MeasureName, measureOf } from "./measures.ts";
 import { predictMean } from "./predict.ts";
-import { type RegressionOptions, regression } from "./regression.ts";
+import { type Regression, type RegressionOptions, regression } from "./regression.ts";
 import { subsetRows } from "./subset-rows.ts";
 
 export interface CrossValidateOptions extends FitPathOptions {
@@ -23,6 +23,8 @@ export interface CrossValidateOptions extends FitPathOptions {
    * Default: one after the other, here.
    */
   readonly map?: ((tasks: readonly FoldTask[]) => Promise<readonly FoldResult[]>) | undefined;
+  /** Told of each point of the path on all data, and waited for, so that it may let others run; what it throws ends the work. */
+  readonly onPoint?: ((point: FittedPoint) => void | Promise<void>) | undefined;
 }
 
 /** One fold to be left out, as a message. */
@@ -59,6 +61,8 @@ export interface CrossValidation {
   readonly best: number;
   /** The index of the largest λ whose mean is within one standard error of the best. */
   readonly oneStandardError: number;
+  /** What the path is of; its loss is freed. */
+  readonly problem: Regression;
   /** The path on all data, fitted at the same λ. */
   readonly path: readonly FittedPoint[];
   readonly folds: readonly FoldResult[];
@@ -96,8 +100,15 @@ export async function crossValidate(
   const assigned = Array.from({ length: repeats }, (_, repeat) =>
     foldsOf({ samples, folds, seed: seed + repeat, classes: stratify ? options.y : undefined }),
   );
-  const path = [...fitPath(problem, course)];
-  problem.loss.free();
+  const path: FittedPoint[] = [];
+  try {
+    for (const point of fitPath(problem, course)) {
+      path.push(point);
+      await course.onPoint?.(point);
+    }
+  } finally {
+    problem.loss.free();
+  }
   const lambdas = Float64Array.from(path, ({ lambda }) => lambda);
   const tasks = assigned.flatMap((fold, repeat) =>
     Array.from({ length: folds }, (_, k): FoldTask => {
@@ -117,6 +128,7 @@ export async function crossValidate(
     measure,
     lambdas,
     ...summary(results, repeats, lambdas.length, measure),
+    problem,
     path,
     folds: results,
   };
