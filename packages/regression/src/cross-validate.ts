@@ -23,8 +23,13 @@ export interface CrossValidateOptions extends FitPathOptions {
    * Default: one after the other, here.
    */
   readonly map?: ((tasks: readonly FoldTask[]) => Promise<readonly FoldResult[]>) | undefined;
-  /** Told of each point of the path on all data, and waited for, so that it may let others run; what it throws ends the work. */
-  readonly onPoint?: ((point: FittedPoint) => void | Promise<void>) | undefined;
+  /**
+   * Told of each point of the path on all data while its loss is in use, as criteria need it, and waited for, so that it may
+   * let others run; what it throws ends the work.
+   */
+  readonly onPoint?:
+    | ((point: FittedPoint, problem: Regression) => void | Promise<void>)
+    | undefined;
 }
 
 /** One fold to be left out, as a message. */
@@ -104,7 +109,7 @@ export async function crossValidate(
   try {
     for (const point of fitPath(problem, course)) {
       path.push(point);
-      await course.onPoint?.(point);
+      await course.onPoint?.(point, problem);
     }
   } finally {
     problem.loss.free();

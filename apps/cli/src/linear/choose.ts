@@ -1,9 +1,4 @@
-import {
-  type CriterionName,
-  chooseByCriterion,
-  criteriaOf,
-  type MeasureName,
-} from "@proxkit/regression";
+import type { Criteria, CriterionName, MeasureName } from "@proxkit/regression";
 import { UsageError } from "../usage-error.ts";
 import type { ChoiceOptions, Rule } from "./options.ts";
 import type { SolvedPath } from "./solve-path.ts";
@@ -52,7 +47,7 @@ export function checkChoice({ cv, criterion, rule, measure, repeats }: ChoiceOpt
 
 /** The index of the λ that is chosen, and why. Undefined where nothing was asked for that chooses. */
 export function choose(
-  { path, problem, validation }: SolvedPath,
+  { path, criteria, validation }: SolvedPath,
   { cv = 10, repeats = 1, seed, rule = "min", criterion }: ChoiceOptions,
 ): { readonly index: number; readonly choice: Choice } | undefined {
   const of = path.length;
@@ -81,7 +76,12 @@ export function choose(
     return { index, choice };
   }
   if (criterion === undefined) return undefined;
-  const index = chooseByCriterion(problem, path, criterion);
-  const value = criteriaOf(problem, path[index])[criterion];
+  const index = leastOf(criteria, criterion);
+  const value = criteria[index][criterion];
   return { index, choice: { by: "criterion", criterion, value, index, of } };
+}
+
+/** Where a criterion is least, at the largest λ of equals. */
+export function leastOf(criteria: readonly Criteria[], name: CriterionName): number {
+  return criteria.reduce((best, value, k) => (value[name] < criteria[best][name] ? k : best), 0);
 }

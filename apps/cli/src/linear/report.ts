@@ -1,9 +1,9 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
 import { lineUp, seconds, short } from "../output/format.ts";
-import { nameOf } from "../penalty/name-of.ts";
 import type { Choice } from "./choose.ts";
 import type { LinearSummary } from "./summary.ts";
+import { few, nameOfLinear } from "./words.ts";
 
 /** How many weights are listed at most. */
 const LISTED = 40;
@@ -69,17 +69,10 @@ function lossWords({ lossName, dimension, solver }: LinearSummary): string {
   return `${name} loss of ${dimension} weights${intercept ? " and an intercept" : ""}`;
 }
 
-function method({ solver, penalty, groups }: LinearSummary): string {
-  const { lambda, standardize } = solver.settings;
-  const name = groups ? `group of ${groups.length}${radial(penalty.parameters)}` : nameOf(penalty);
+function method(summary: LinearSummary): string {
+  const { lambda, standardize } = summary.solver.settings;
   const scaled = standardize ? ", columns standardised" : "";
-  return `coordinate descent, penalty ${name}, λ = ${short(lambda)}${scaled}`;
-}
-
-/** A penalty inside a group penalty, which has the name and parameters of any. */
-function radial(parameters: LinearSummary["penalty"]["parameters"]): string {
-  const inner = parameters.radial as Parameters<typeof nameOf>[0] | undefined;
-  return inner ? ` (${nameOf(inner)})` : "";
+  return `coordinate descent, penalty ${nameOfLinear(summary)}, λ = ${short(lambda)}${scaled}`;
 }
 
 /** Why this λ. */
@@ -116,12 +109,6 @@ function sparsity({ supportSize, features, sparsity: share, lossName }: LinearSu
 
 function percent(share: number | null): string {
   return share === null ? "unknown" : `${short(100 * share)}%`;
-}
-
-function few(names: readonly string[]): string {
-  return names.length <= 6
-    ? names.join(", ")
-    : `${names.slice(0, 5).join(", ")}, … ${names.at(-1)}`;
 }
 
 function number(x: number | null): string {

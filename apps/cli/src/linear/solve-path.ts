@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import {
+  type Criteria,
   type CrossValidation,
+  criteriaOf,
   crossValidate,
   type FitPathOptions,
   type FittedPoint,
@@ -23,6 +25,8 @@ import type { RegressionTask } from "./task.ts";
 export interface SolvedPath {
   readonly problem: Regression;
   readonly path: readonly FittedPoint[];
+  /** Of each point. */
+  readonly criteria: readonly Criteria[];
   readonly validation: CrossValidation | undefined;
 }
 
@@ -40,21 +44,22 @@ export async function solvePath(request: SolveRequest): Promise<SolvedPath> {
   const { options, course, choice, turns } = request;
   const count = course.lambdas?.length ?? course.count ?? 100;
   const bar = makeBar("solving {bar} {value}/{total} λ", { hideCursor: true });
-  const onPoint = async () => {
-    bar.show(++solved, count);
+  const criteria: Criteria[] = [];
+  const onPoint = async (point: FittedPoint, problem: Regression) => {
+    criteria.push(criteriaOf(problem, point));
+    bar.show(criteria.length, count);
     await turns.rest();
   };
-  let solved = 0;
   try {
     if (choice.cv === undefined) {
       const problem = regression(options);
       const path: FittedPoint[] = [];
       for (const point of fitPath(problem, course)) {
         path.push(point);
-        await onPoint();
+        await onPoint(point, problem);
       }
       problem.loss.free();
-      return { problem, path, validation: undefined };
+      return { problem, path, criteria, validation: undefined };
     }
     const { cv: folds, repeats, seed, measure } = choice;
     const map = (tasks: readonly FoldTask[]) => {
@@ -63,7 +68,7 @@ export async function solvePath(request: SolveRequest): Promise<SolvedPath> {
     };
     const given = { ...course, folds, repeats, seed, measure, onPoint, map };
     const validation = await crossValidate(options, given);
-    return { problem: validation.problem, path: validation.path, validation };
+    return { problem: validation.problem, path: validation.path, criteria, validation };
   } finally {
     bar.end();
   }
