@@ -1,6 +1,7 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { addCertify } from "./commands/certify.ts";
 import { addCheck } from "./commands/check.ts";
+import { addCompare } from "./commands/compare.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addFit } from "./commands/fit.ts";
 import { addPath } from "./commands/path.ts";
@@ -36,6 +37,7 @@ or a law is broken; 2 bad input or usage.`,
     );
   addFit(program, setExitCode);
   addPath(program, setExitCode);
+  addCompare(program, setExitCode);
   addPredict(program);
   addEvaluate(program);
   addSimulate(program);

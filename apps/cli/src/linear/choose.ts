@@ -45,11 +45,11 @@ export function checkChoice({ cv, criterion, rule, measure, repeats }: ChoiceOpt
   if (stray) throw new UsageError(`--${stray[0]} needs --cv`);
 }
 
-/** The index of the λ that is chosen, and why. Undefined where nothing was asked for that chooses. */
+/** The index of the λ that is chosen, and why: by cross-validation, else by a criterion. */
 export function choose(
   { path, criteria, validation }: SolvedPath,
-  { cv = 10, repeats = 1, seed, rule = "min", criterion }: ChoiceOptions,
-): { readonly index: number; readonly choice: Choice } | undefined {
+  { cv = 10, repeats = 1, seed, rule = "min", criterion = "bic" }: ChoiceOptions,
+): { readonly index: number; readonly choice: Choice } {
   const of = path.length;
   if (validation) {
     const { mean, standardError, best, oneStandardError, measure } = validation;
@@ -75,7 +75,6 @@ export function choose(
     };
     return { index, choice };
   }
-  if (criterion === undefined) return undefined;
   const index = leastOf(criteria, criterion);
   const value = criteria[index][criterion];
   return { index, choice: { by: "criterion", criterion, value, index, of } };

@@ -38,14 +38,17 @@ export function singleOf({
   return { count: ON_THE_WAY, ratio, tolerance, maxIterations, stop: false };
 }
 
-/** What a user can do where a penalty leaves some weights whatever λ is. */
-export async function advisingLambda<T>(work: Promise<T>): Promise<T> {
+/** Says what is wrong, and what a user can do, where a penalty leaves some weights whatever λ is. */
+export async function advisingLambda<T>(
+  work: Promise<T>,
+  whose = "--lambda is needed",
+): Promise<T> {
   try {
     return await work;
   } catch (cause) {
     if (!(cause instanceof ArgumentError && /to 0 for some λ/.test(cause.message))) throw cause;
     throw new UsageError(
-      `--lambda is needed: the grid begins where a penalty sends all weights to 0, and this one never does (${cause.message})`,
+      `${whose}: the grid begins where a penalty sends all weights to 0, and this one never does (${cause.message})`,
       { cause },
     );
   }

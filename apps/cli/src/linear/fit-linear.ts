@@ -38,10 +38,9 @@ export async function fitLinear(data: string, options: LinearFitOptions): Promis
   const solved = await advisingLambda(
     interruptible((turns) => solvePath({ ...prepared, course, choice: options, turns })),
   );
-  const { index, choice } = choose(solved, options) ?? {
-    index: solved.path.length - 1,
-    choice: given(options),
-  };
+  const { index, choice } = chooses
+    ? choose(solved, options)
+    : { index: solved.path.length - 1, choice: given(options) };
   const point = solved.path[index];
   const { intercept, coefficients } = point;
   const { X } = dataset;

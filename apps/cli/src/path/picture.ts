@@ -44,7 +44,7 @@ function weightsPanel({ solved, dataset, options }: PathResult): ChartPanel {
     .filter((j) => sizes[j] > 0)
     .sort((a, b) => sizes[b] - sizes[a]);
   const curves = entered.slice(0, DRAWN).map((j, rank): ChartCurve => {
-    const y = path.map(({ w }) => (K === 1 ? w[j] : sizeOf(w, j, K))).reverse();
+    const y = fromEntry(path.map(({ w }) => (K === 1 ? w[j] : sizeOf(w, j, K)))).reverse();
     return { label: rank < LABELLED ? dataset.features[j] : "", x: lambdas, y };
   });
   const of = options.standardize ? "standardised column" : "column";
@@ -54,6 +54,12 @@ function weightsPanel({ solved, dataset, options }: PathResult): ChartPanel {
     y: { label: K === 1 ? `weight of the ${of}` : `norm of the ${of}'s weights` },
     curves,
   };
+}
+
+/** Without the zeros before the first weight, but for one, so that the axis is not covered by curves that have not begun. */
+function fromEntry(values: readonly number[]): (number | null)[] {
+  const entry = values.findIndex((value) => value !== 0);
+  return values.map((value, k) => (k < entry - 1 ? null : value));
 }
 
 /** |w| of a feature, or the norm of its weights over the classes. */
@@ -85,10 +91,10 @@ function foldsPanel({ path, settings, chosen }: PathSummary): ChartPanel | undef
   return {
     title: "",
     x: { label: "λ", scale: "log" },
-    y: { label: `${settings.measure}, mean over the folds` },
+    y: { label: `${settings.measure} over the folds` },
     curves: [
       {
-        label: "± standard error",
+        label: "mean ± standard error",
         x: ascending.map(({ lambda }) => lambda),
         y: ascending.map(({ mean }) => mean),
         low,
