@@ -96,6 +96,7 @@ export async function crossValidate(
   const assigned = Array.from({ length: repeats }, (_, repeat) =>
     foldsOf({ samples, folds, seed: seed + repeat, classes: stratify ? options.y : undefined }),
   );
+  if (measure === "auc") checkBothClasses(options.y, assigned, folds);
   const path = [...fitPath(problem, course)];
   problem.loss.free();
   const lambdas = Float64Array.from(path, ({ lambda }) => lambda);
@@ -170,7 +171,8 @@ function summary(
   const mean = new Float64Array(count);
   const standardError = new Float64Array(count);
   for (let repeat = 0; repeat < repeats; repeat++) {
-    const folds = results.filter((result) => result.repeat === repeat);
+    // rows that count nothing measure nothing
+    const folds = results.filter((result) => result.repeat === repeat && result.weight > 0);
     const total = folds.reduce((sum, { weight }) => sum + weight, 0);
     for (let k = 0; k < count; k++) {
       const average =
@@ -184,10 +186,38 @@ function summary(
   }
   const sign = isBetterWhenLarger(measure) ? -1 : 1;
   let best = 0;
-  for (let k = 1; k < count; k++) if (sign * mean[k] < sign * mean[best]) best = k;
+  for (let k = 1; k < count; k++)
+    if (sign * mean[k] < sign * mean[best] || Number.isNaN(mean[best])) best = k;
   const limit = sign * mean[best] + standardError[best];
   const oneStandardError = mean.findIndex((value) => sign * value <= limit);
-  return { mean, standardError, best, oneStandardError: Math.max(0, oneStandardError) };
+  return {
+    mean,
+    standardError,
+    best,
+    oneStandardError: oneStandardError < 0 ? best : oneStandardError,
+  };
+}
+
+/** Pairs of the two classes are what AUC counts, so each fold needs both. */
+function checkBothClasses(
+  y: ArrayLike<number>,
+  assigned: readonly Uint32Array[],
+  folds: number,
+): void {
+  for (const fold of assigned) {
+    const both = Array.from({ length: folds }, () => [false, false]);
+    fold.forEach((k, row) => {
+      both[k][y[row] > 0 ? 1 : 0] = true;
+    });
+    const lacking = both.findIndex(([negative, positive]) => !(negative && positive));
+    if (lacking >= 0)
+      throw new ArgumentError({
+        caller: "crossValidate",
+        argument: "folds",
+        expected: "leave out rows of both classes in each fold for auc",
+        received: `${folds} folds, one with a single class`,
+      });
+  }
 }
 
 function checkCourse(

@@ -64,6 +64,9 @@ export function encodeColumns(
       return data.push(values) - 1;
     });
   });
+  const taken = new Set<string>();
+  const twice = names.find((name) => taken.size === taken.add(name).size);
+  if (twice !== undefined) refuse("make columns with names of their own", `${twice} twice`);
   if (data.length === 0) refuse("hold a column that varies", "categories of one level");
   const m = rows.length;
   const flat = new Float64Array(m * data.length);

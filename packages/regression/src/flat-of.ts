@@ -67,14 +67,14 @@ export function flatOf(caller: string, X: MatrixLike | SparseMatrix): FlatMatrix
         : [rows, columns, (i, j) => data[j * rows + i]];
     }
     const list = X as ArrayLike<ArrayLike<number>>;
-    const columns = list.length > 0 ? list[0].length : 0;
+    const columns = list[0]?.length ?? 0;
     for (let i = 0; i < list.length; i++)
-      if (list[i].length !== columns)
+      if (list[i]?.length !== columns)
         throw new ArgumentError({
           caller,
           argument: "X",
           expected: `have ${columns} columns in row ${i} as in row 0`,
-          received: list[i].length,
+          received: list[i]?.length ?? list[i],
         });
     return [list.length, columns, (i, j) => list[i][j]];
   }

@@ -19,6 +19,7 @@ const VERSION = 1;
 /**
  * A model as JSON text, which {@link loadModel} reads.
  *
+ * @throws ModelError if its parts do not fit together, or a number is not finite, which JSON cannot hold
  * @example
  * ```ts
  * import { loadModel, saveModel } from "@proxkit/regression";
@@ -33,7 +34,7 @@ const VERSION = 1;
  * ```
  */
 export function saveModel({ lossName, names, intercept, coefficients }: RegressionModel): string {
-  return JSON.stringify({
+  const text = JSON.stringify({
     format: FORMAT,
     version: VERSION,
     loss: lossName,
@@ -41,6 +42,13 @@ export function saveModel({ lossName, names, intercept, coefficients }: Regressi
     intercept: Array.from(intercept),
     coefficients: Array.from(coefficients),
   });
+  loadModel(text); // refuses what could not be read again
+  return text;
+}
+
+/** The intercepts of a loss: one, or one for each class. */
+function isCountOf(loss: LossName, outputs: number): boolean {
+  return loss === "multinomial" ? outputs >= 2 : outputs === 1;
 }
 
 /** @throws ModelError if the text is no model, or its parts do not fit together */
@@ -56,8 +64,10 @@ export function loadModel(text: string): RegressionModel {
   if (!known) throw new ModelError(`loadModel: loss must be one of ${LOSS_NAMES.join(", ")}`);
   if (!(Array.isArray(names) && names.every((name) => typeof name === "string")))
     throw new ModelError("loadModel: names must be a list of texts");
-  if (!isNumbers(intercept) || intercept.length === 0)
-    throw new ModelError("loadModel: intercept must be a list of finite numbers");
+  if (!isNumbers(intercept) || !isCountOf(known, intercept.length))
+    throw new ModelError(
+      `loadModel: intercept must be a list of ${known === "multinomial" ? "a finite number for each class" : "one finite number"}`,
+    );
   if (!isNumbers(coefficients) || coefficients.length !== names.length * intercept.length)
     throw new ModelError(
       `loadModel: coefficients must be ${names.length * intercept.length} finite numbers`,

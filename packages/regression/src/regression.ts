@@ -1,7 +1,14 @@
-import { ArgumentError, type LinearLoss, type MatrixLike, type SparseMatrix } from "@proxkit/core";
+import {
+  ArgumentError,
+  DataValueError,
+  type LinearLoss,
+  type MatrixLike,
+  type SparseMatrix,
+} from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import { LOSS_NAMES, type LossName, lossOf } from "./family.ts";
 import { flatOf } from "./flat-of.ts";
+import { sampleShares } from "./sample-shares.ts";
 import { scaledColumns, withOnes } from "./scaling.ts";
 import { withFreeTail } from "./with-free-tail.ts";
 
@@ -62,7 +69,7 @@ export interface Regression {
  *
  * With an intercept dense columns are centred, which changes b alone: least squares then needs no column for b, and its y
  * is centred, too. Sparse columns are divided, never centred. The deviation is that of the population (1/m, or the shares
- * of the weights), as in glmnet; without an intercept it is √(mean of x²).
+ * of the weights), with an intercept or without, as in glmnet.
  *
  * @throws ArgumentError if X, y, the weights or the penalty do not fit together
  * @throws DataValueError at the first value of X or y that is missing or not finite, with its row and column
@@ -94,11 +101,12 @@ export function regression(options: RegressionOptions): Regression {
   if (options.featureWeights) checkLength("featureWeights", options.featureWeights, d);
   const y = Float64Array.from(options.y);
   const weights = options.weights && Float64Array.from(options.weights);
-  const s = shares(weights, m);
+  const s = sampleShares(weights, m);
   const isSparse = "starts" in raw;
   const { X, centre, scale, constant } = scaledColumns(raw, s, { centre: intercept, standardize });
   const outputs = lossName === "multinomial" ? classesOf(y, options.classes) : 1;
   const inTarget = intercept && !isSparse && lossName === "squared"; // b is y's mean, and needs no column
+  if (inTarget) checkFinite(y); // before its mean makes all of it NaN
   const target = inTarget ? meanOf(y, s) : 0;
   const ones = intercept && !inTarget;
   const delta = lossName === "huber" ? (options.delta ?? 1.345 * robustDeviation(y)) : undefined;
@@ -157,10 +165,17 @@ function checkLength(argument: string, values: ArrayLike<number>, length: number
     });
 }
 
-function shares(weights: Float64Array | undefined, m: number): Float64Array {
-  if (!weights) return new Float64Array(m).fill(1 / m);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
+function checkFinite(y: Float64Array): void {
+  y.forEach((received, row) => {
+    if (!Number.isFinite(received))
+      throw new DataValueError({
+        caller: "regression",
+        argument: "y",
+        hold: "a finite number",
+        row,
+        received,
+      });
+  });
 }
 
 function meanOf(y: Float64Array, s: Float64Array): number {

@@ -47,11 +47,9 @@ function dense(X: FlatMatrix, s: Float64Array, { centre, standardize }: ScalingO
       for (let i = 0; i < rows; i++) column[i] = varies ? column[i] - mean : 0;
     }
     if (!standardize) continue;
-    // without an intercept a column is not centred, and its size is its distance from 0
-    const size = centre ? deviation : Math.hypot(deviation, mean);
-    if (!(size > 0) || (centre && !varies)) continue;
-    scales[j] = size;
-    for (let i = 0; i < rows; i++) column[i] /= size;
+    if (!varies) continue;
+    scales[j] = deviation;
+    for (let i = 0; i < rows; i++) column[i] /= deviation;
   }
   return {
     X: { data: out, rows, columns, layout: "columns" },
@@ -67,17 +65,23 @@ function sparse(X: SparseMatrix, s: Float64Array, { standardize }: ScalingOption
   const scales = new Float64Array(columns).fill(1);
   const constant: number[] = [];
   for (let j = 0; j < columns; j++) {
-    let [mean, squares, share] = [0, 0, 0];
+    const count = starts[j + 1] - starts[j];
+    let [mean, squares, share, rest] = [0, 0, 0, 0];
     for (let at = starts[j]; at < starts[j + 1]; at++) {
       mean += s[rowIndices[at]] * values[at];
       share += s[rowIndices[at]];
     }
+    // a full column has no row of zeros, though its shares add up to 1 only within rounding
+    const zeros = 1 - share > count * Number.EPSILON && count < X.rows ? 1 - share : 0;
+    for (let at = starts[j]; at < starts[j + 1]; at++)
+      rest += s[rowIndices[at]] * (values[at] - mean);
+    mean += rest - zeros * mean;
     let largest = Math.abs(mean);
     for (let at = starts[j]; at < starts[j + 1]; at++) {
       squares += s[rowIndices[at]] * (values[at] - mean) ** 2;
       largest = Math.max(largest, Math.abs(values[at]));
     }
-    const deviation = Math.sqrt(squares + Math.max(0, 1 - share) * mean * mean);
+    const deviation = Math.sqrt(squares + zeros * mean * mean);
     const varies = deviation > CONSTANT * largest;
     if (!varies) constant.push(j);
     if (!standardize || !varies) continue;
@@ -88,11 +92,14 @@ function sparse(X: SparseMatrix, s: Float64Array, { standardize }: ScalingOption
 }
 
 function momentsOf(column: Float64Array, s: Float64Array) {
-  let [mean, squares, largest] = [0, 0, 0];
+  let [mean, squares, largest, rest] = [0, 0, 0, 0];
   for (let i = 0; i < column.length; i++) {
     mean += s[i] * column[i];
     largest = Math.max(largest, Math.abs(column[i]));
   }
+  // the mean of what is left takes out the rounding of a long sum, which would make a constant column vary
+  for (let i = 0; i < column.length; i++) rest += s[i] * (column[i] - mean);
+  mean += rest;
   for (let i = 0; i < column.length; i++) squares += s[i] * (column[i] - mean) ** 2;
   const deviation = Math.sqrt(squares);
   if (!Number.isFinite(deviation))
