@@ -1,6 +1,10 @@
 import type { SeparablePenalty } from "@proxkit/penalty";
+import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
 import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
+
+/** How near a prox is looked at for its slope, relative to where. */
+const NEARBY = 1e-6;
 
 /** P(w) = Σᵢ pᵢ p(wᵢ). @param weights p, length d. Default: all 1. */
 export function separableTerms(
@@ -22,7 +26,9 @@ export function separableTerms(
   };
 
   /** λ as coordinate i has it. */
-  const own = (i: number, lambda: number) => lambda * weightOf(i);
+  const own = weights
+    ? (i: number, lambda: number) => lambda * weights[i]
+    : (_: number, lambda: number) => lambda;
 
   function violation(i: number, w: Float64Array, gradient: Float64Array, lambda: number): number {
     if (soft && w[i] === 0) return Math.max(0, Math.abs(gradient[i]) - soft.l1 * own(i, lambda));
@@ -71,7 +77,8 @@ export function separableTerms(
     if (steepest === Number.POSITIVE_INFINITY) return 1;
     let sigma = 1;
     for (let i = 0; i < dimension; i++) {
-      const [most, pull] = [own(i, lambda) * steepest, Math.abs(gradient[i])];
+      const most = own(i, lambda) * steepest;
+      const pull = Math.abs(gradient[i]);
       if (most > 0 && sigma * pull > most) sigma = most / pull;
     }
     return sigma;
@@ -84,6 +91,7 @@ export function separableTerms(
     lambda: number,
   ): number {
     const flat = soft !== undefined && soft.l2 === 0;
+    if (flat && !weights && lambda > 0) return 0; // no coordinate is free, and l1's conjugate is 0 where it is finite
     const value = conjugate?.value ?? (() => Number.NaN);
     let sum = 0;
     for (let i = 0; i < dimension; i++) {
@@ -93,6 +101,40 @@ export function separableTerms(
       else if (!flat) sum += weight * inside(value, g / weight);
     }
     return sum;
+  }
+
+  /**
+   * P′ and P″ from the prox alone: u = prox(v, t) says p′(u) = (v − u)/t, and its slope by v is 1/(1 + tp″(u)). A
+   * coordinate whose prox jumps or stands still nearby is left out.
+   */
+  function smoothPart(list: Uint32Array, lambda: number): SmoothPart {
+    const { view } = workspace.w;
+    const coordinates: number[] = [];
+    const pull: number[] = [];
+    const bend: number[] = [];
+    for (const i of list) {
+      const c = workspace.c.view[i];
+      if (view[i] === 0 || c === 0) continue;
+      const t = own(i, lambda) / c;
+      const g = dotCoordinate(model, i, slopes);
+      const v = view[i] - g / c;
+      const u = prox(v, t);
+      const nearby = v * (1 + NEARBY);
+      const slope = (prox(nearby, t) - u) / (nearby - v);
+      if (u === 0 || !(slope > 0)) continue;
+      coordinates.push(i);
+      pull.push(
+        soft
+          ? g + own(i, lambda) * (Math.sign(view[i]) * soft.l1 + soft.l2 * view[i])
+          : c * (view[i] - u),
+      );
+      bend.push(soft ? own(i, lambda) * soft.l2 : c * (1 / slope - 1));
+    }
+    return {
+      coordinates: Uint32Array.from(coordinates),
+      pull: Float64Array.from(pull),
+      bend: Float64Array.from(bend),
+    };
   }
 
   const freeZeros = p(0) === 0;
@@ -120,6 +162,7 @@ export function separableTerms(
     violation,
     coordinates: (list) => list,
     sweep,
+    smoothPart,
     freePull(gradient) {
       let most = 0;
       if (weights)

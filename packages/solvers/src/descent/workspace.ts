@@ -1,5 +1,6 @@
 import type { LinearModel } from "@proxkit/core";
 import type { Slot } from "@proxkit/kernels";
+import { type Kept, openHistory } from "./extrapolation.ts";
 
 /**
  * The arrays of coordinate descent beside the columns of a loss, in the same memory. All solvers of one loss share them:
@@ -52,6 +53,18 @@ export function workspaceOf(model: LinearModel): Workspace {
   return workspace;
 }
 
+const histories = new WeakMap<Workspace, Kept>();
+
+/** Where passes keep their iterates, made when one is first accelerated. */
+export function historyOf(workspace: Workspace): Kept {
+  let history = histories.get(workspace);
+  if (!history) {
+    history = openHistory(workspace.dimension, workspace.slopes.length);
+    histories.set(workspace, history);
+  }
+  return history;
+}
+
 function open(model: LinearModel): Workspace {
   const { columns, outputs, quadratic } = model;
   const { memory } = columns;
@@ -81,7 +94,8 @@ function open(model: LinearModel): Workspace {
   };
   const workspace = { model, dimension, ...slots, uniform, last };
   evaluateAt(workspace, new Float64Array(dimension));
-  const steepest = last.gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  let steepest = 0;
+  for (const g of last.gradient) steepest = Math.max(steepest, Math.abs(g));
   const zero = { loss: last.loss - model.least, steepest };
   const whole = Object.freeze({ ...workspace, zero });
   if (quadratic) coordinateCurvatures(whole);
@@ -159,7 +173,7 @@ export function curvatureOf({ model, uniform, curvatures }: Workspace, i: number
 }
 
 /** cᵢ for all coordinates. */
-export function coordinateCurvatures(workspace: Workspace): void {
+function coordinateCurvatures(workspace: Workspace): void {
   const { view } = workspace.c;
   for (let i = 0; i < view.length; i++) view[i] = curvatureOf(workspace, i);
 }
