@@ -131,7 +131,8 @@ function momentsOf(
   }
   if (largest === 0) return { mean: 0, deviation: 0 };
   const first = column[0];
-  const zeros = rowIndices ? Math.max(0, 1 - counted) : 0;
+  // a full column has no row of zeros, though its shares add up to 1 within rounding only
+  const zeros = column.length < s.length ? Math.max(0, 1 - counted) : 0;
   let offset = -zeros * (first / largest);
   for (let at = 0; at < column.length; at++)
     offset += share(at) * (column[at] / largest - first / largest);
