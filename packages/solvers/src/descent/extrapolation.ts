@@ -34,7 +34,7 @@ export function openHistory(dimension: number, products: number): Kept {
 /**
  * Anderson acceleration: of the affine combinations of the last five iterates the one whose combined step is shortest.
  *
- *     min ‖Σ cₖ (w⁽ᵏ⁺¹⁾ − w⁽ᵏ⁾)‖², Σ cₖ = 1;   w ← Σ cₖ w⁽ᵏ⁺¹⁾
+ *     min ‖Σₖ cₖ (wₖ₊₁ − wₖ)‖², Σ cₖ = 1;   w ← Σₖ cₖ wₖ₊₁
  *
  * The slopes of a quadratic are affine in w, so that they are combined alike.
  *
