@@ -26,7 +26,9 @@ export function separableTerms(
   };
 
   /** λ as coordinate i has it. */
-  const own = (i: number, lambda: number) => lambda * weightOf(i);
+  const own = weights
+    ? (i: number, lambda: number) => lambda * weights[i]
+    : (_: number, lambda: number) => lambda;
 
   function violation(i: number, w: Float64Array, gradient: Float64Array, lambda: number): number {
     if (soft && w[i] === 0) return Math.max(0, Math.abs(gradient[i]) - soft.l1 * own(i, lambda));
@@ -75,7 +77,8 @@ export function separableTerms(
     if (steepest === Number.POSITIVE_INFINITY) return 1;
     let sigma = 1;
     for (let i = 0; i < dimension; i++) {
-      const [most, pull] = [own(i, lambda) * steepest, Math.abs(gradient[i])];
+      const most = own(i, lambda) * steepest;
+      const pull = Math.abs(gradient[i]);
       if (most > 0 && sigma * pull > most) sigma = most / pull;
     }
     return sigma;
@@ -88,6 +91,7 @@ export function separableTerms(
     lambda: number,
   ): number {
     const flat = soft !== undefined && soft.l2 === 0;
+    if (flat && !weights && lambda > 0) return 0; // no coordinate is free, and l1's conjugate is 0 where it is finite
     const value = conjugate?.value ?? (() => Number.NaN);
     let sum = 0;
     for (let i = 0; i < dimension; i++) {

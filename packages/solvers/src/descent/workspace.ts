@@ -94,7 +94,8 @@ function open(model: LinearModel): Workspace {
   };
   const workspace = { model, dimension, ...slots, uniform, last };
   evaluateAt(workspace, new Float64Array(dimension));
-  const steepest = last.gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  let steepest = 0;
+  for (const g of last.gradient) steepest = Math.max(steepest, Math.abs(g));
   const zero = { loss: last.loss - model.least, steepest };
   const whole = Object.freeze({ ...workspace, zero });
   if (quadratic) coordinateCurvatures(whole);
