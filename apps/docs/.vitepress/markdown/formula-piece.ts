@@ -11,6 +11,8 @@ const symbols: Readonly<Record<string, string>> = {
   "×": "\\times ",
   "‖": "\\Vert ",
   "½": "\\tfrac{1}{2}",
+  "¼": "\\tfrac{1}{4}",
+  "¾": "\\tfrac{3}{4}",
   "⅓": "\\tfrac{1}{3}",
   "∇": "\\nabla ",
   Σ: "\\sum ",
@@ -24,9 +26,22 @@ const symbols: Readonly<Record<string, string>> = {
   "{": "\\{",
   "}": "\\}",
 };
-const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗⁿⁱʲᵉˣᵀ*′";
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗⁿⁱʲᵉˣᵀ*′″ᵏ";
 const onLine = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "-"];
-const raisedTex = [...onLine, "t", "n", "i", "j", "e", "x", "T", "*", "\\prime "];
+const raisedTex = [
+  ...onLine,
+  "t",
+  "n",
+  "i",
+  "j",
+  "e",
+  "x",
+  "T",
+  "*",
+  "\\prime ",
+  "\\prime\\prime ",
+  "k",
+];
 const lowered = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₙₜ";
 const loweredTex = [...onLine, "i", "j", "k", "n", "t"];
 const accents: Readonly<Record<string, string>> = { "\u0302": "hat", "\u0304": "bar" };
