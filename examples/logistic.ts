@@ -11,7 +11,7 @@ import { linearPredict, logistic, probability, seededRandom } from "@proxkit/cor
 import { l1 } from "@proxkit/penalties-l1";
 import { chartPicture } from "@proxkit/plots";
 import { renderSvg } from "@proxkit/plots/node";
-import { lambdaMax, proximalGradient, solve } from "@proxkit/solvers";
+import { solvePath } from "@proxkit/solvers";
 
 const d = 60;
 const planted = Float64Array.from({ length: d }, (_, i) => [2, -1.5, 1, -1][i / 15] ?? 0);
@@ -32,18 +32,14 @@ function accuracy(w: Float64Array): number {
 
 const loss = logistic(train);
 const penalty = l1();
-const largest = lambdaMax({ loss, penalty });
-let w: Float64Array = new Float64Array(d);
-const path = Array.from({ length: 30 }, (_, i) => {
-  const lambda = largest * 0.85 ** (i + 1);
-  const { solution, support } = solve(proximalGradient({ loss, penalty, lambda }), w);
-  w = solution;
-  return { lambda, support, accuracy: accuracy(solution) };
-});
+const path = Array.from(solvePath({ loss, penalty, count: 30, ratio: 0.01 }), (point) => ({
+  ...point,
+  accuracy: accuracy(point.w),
+}));
 
 const best = path.reduce((a, b) => (b.accuracy > a.accuracy ? b : a));
-console.log(best.support, best.accuracy.toFixed(3)); // [ 0, 15, 30, 45 ] 0.831
-console.log(accuracy(planted).toFixed(3), path[29].accuracy.toFixed(3)); // 0.829 0.786
+console.log(best.support, best.accuracy.toFixed(3)); // [ 0, 15, 30, 45 ] 0.830
+console.log(accuracy(planted).toFixed(3), path[29].accuracy.toFixed(3)); // 0.829 0.787
 
 const lambdas = path.map(({ lambda }) => lambda);
 const picture = chartPicture({

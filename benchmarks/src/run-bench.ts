@@ -10,11 +10,13 @@ import { makeCalm } from "./measure/calm.ts";
 import { measure } from "./measure/measure.ts";
 import type { CaseResult } from "./measure/result.ts";
 import type { ExitCode } from "./program.ts";
+import { hold } from "./races/hold.ts";
+import type { RaceResult } from "./races/race.ts";
 import { peersInWords } from "./report/peers-in-words.ts";
 import type { Report } from "./report/report.ts";
 import { terminalReport } from "./report/terminal.ts";
 import { writeReport } from "./report/write-report.ts";
-import { selection } from "./selection.ts";
+import { raceSelection, selection } from "./selection.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface BenchOptions {
@@ -41,7 +43,9 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
   }
   const size = options.quick ? "quick" : "full";
   const chosen = selection(size, options.only);
-  if (chosen.length === 0) throw new UsageError(`--only ${options.only?.source}: no case matches`);
+  const raced = raceSelection(size, options.only);
+  if (chosen.length === 0 && raced.length === 0)
+    throw new UsageError(`--only ${options.only?.source}: no case matches`);
   const folder = resolve(
     process.env.PROXKIT_CWD ?? ".",
     options.out ?? fileURLToPath(new URL("docs", root)),
@@ -50,6 +54,7 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
 
   process.stdout.write(`${peersInWords(peers)}\n`);
   const results: CaseResult[] = [];
+  const races: RaceResult[] = [];
   const interrupted = await withScratch(async (scratch, crews, signal) => {
     const calm = makeCalm({ patience: options.patience, signal }); // one for all: a calm machine needs none
     for (const { workload, cases } of chosen) {
@@ -73,15 +78,24 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
       }
       crew.close();
     }
+    for (const race of raced) {
+      const bar = makeBar("racing {bar} {words}");
+      const onMethod = (done: number, of: number, words: string) => bar.show(done, of, { words });
+      races.push(await hold(race, { size, calm, signal, onMethod }));
+      bar.end();
+    }
   });
   if (interrupted) {
     process.stderr.write("bench: interrupted, nothing written\n");
     return 1;
   }
-  const report = reportOf(results, options, peers);
+  const report = reportOf({ results, races }, options, peers);
   process.stdout.write(terminalReport(report));
   for (const path of await writeReport(report, folder)) process.stdout.write(`  written ${path}\n`);
-  return results.some(({ variants }) => variants.some(({ failure }) => failure)) ? 1 : 0;
+  const failed =
+    results.some(({ variants }) => variants.some(({ failure }) => failure)) ||
+    races.some(({ failures }) => failures.length > 0);
+  return failed ? 1 : 0;
 }
 
 /** A folder for data and programs, gone afterwards, as are the workers. True if it was interrupted. */
@@ -109,7 +123,11 @@ async function withScratch(
   }
 }
 
-function reportOf(results: readonly CaseResult[], options: BenchOptions, peers: Peers): Report {
+function reportOf(
+  measured: Pick<Report, "results" | "races">,
+  options: BenchOptions,
+  peers: Peers,
+): Report {
   const words = ["npm run bench"];
   const given = [
     options.only && `--only "${options.only.source}"`,
@@ -127,6 +145,6 @@ function reportOf(results: readonly CaseResult[], options: BenchOptions, peers: 
     machine: machineHere(),
     peers: { versions: peers.versions, missing: peers.missing, blas: peers.blas ?? null },
     rounds: options.rounds,
-    results,
+    ...measured,
   };
 }

@@ -1,3 +1,5 @@
+import type { Race } from "./races/race.ts";
+import { races } from "./races/races.ts";
 import type { Case, Workload } from "./workload.ts";
 import { bandwidth } from "./workloads/bandwidth.ts";
 import { workloads } from "./workloads.ts";
@@ -24,4 +26,9 @@ export function selection(
         : one,
     )
     .filter(({ cases }) => cases.length > 0);
+}
+
+/** The races that are asked for. */
+export function raceSelection(size: "full" | "quick", only?: RegExp): readonly Race[] {
+  return races(size).filter(({ name }) => only?.test(`race ${name}`) ?? true);
 }

@@ -3,6 +3,7 @@ import { bandwidth } from "./workloads/bandwidth.ts";
 import { lasso } from "./workloads/lasso.ts";
 import { linearGradients } from "./workloads/linear-gradients.ts";
 import { networkGradient } from "./workloads/network-gradient.ts";
+import { paths } from "./workloads/paths.ts";
 import { prox } from "./workloads/prox.ts";
 import { tables } from "./workloads/tables.ts";
 
@@ -14,4 +15,5 @@ export const workloads: readonly Workload[] = [
   linearGradients,
   tables,
   lasso,
+  paths,
 ];

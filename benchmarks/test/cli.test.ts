@@ -38,7 +38,7 @@ test("a missing peer is named in the table, the Markdown and the JSON", async ()
   const args = ["--quick", "--rounds", "1", "--patience", "0", "--without", without, "--out", out];
   const { status, stdout } = await bench(...args, "--only", "diabetes");
   expect(status).toBe(0);
-  expect(stdout).toMatch(/diabetes.* proxkit .* ≈?1\.00 +missing +missing/);
+  expect(stdout).toMatch(/diabetes 442 × 10, λ.* ≈?1\.00 .*missing +missing/);
   expect(stdout).toContain("! glmnet is missing");
   expect(stdout).not.toMatch(new RegExp(String.fromCharCode(27))); // colours
   const page = readFileSync(join(out, "benchmarks.md"), "utf8");
@@ -50,6 +50,18 @@ test("a missing peer is named in the table, the Markdown and the JSON", async ()
     ({ workload }: { workload: string }) => workload === "lasso",
   );
   expect(lasso.missing).toContainEqual({ name: "glmnet", lacks: ["glmnet"] });
+});
+
+test("a race is a table and a picture of the report", async () => {
+  const out = scratch();
+  const args = ["--quick", "--patience", "0", "--only", "race tall", "--out", out];
+  const { status, stdout } = await bench(...args);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/Race: l1, tall.*\n +method .*\n +coordinate descent /);
+  const page = readFileSync(join(out, "benchmarks.md"), "utf8");
+  expect(page).toContain("## Who wins where");
+  expect(page).toContain("(benchmarks/races.svg)");
+  expect(readFileSync(join(out, "benchmarks/races.svg"), "utf8")).toContain("proximal gradient");
 });
 
 test.skipIf(process.platform === "win32")("an interrupt leaves no files, and says so", async () => {

@@ -55,6 +55,7 @@ const report: Report = {
     result(1000),
     result(2000, { variants: [timed("proxkit", 1, wrong), timed("C", 2)] }),
   ],
+  races: [],
 };
 
 test("a row has the reference's time and every variant's ratio to it, or why there is none", () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../../../tools/test/run.ts";
@@ -29,7 +29,11 @@ function files(path: string): [name: string, content: string][] {
 /** Times differ from run to run; so do trailing blank lines. */
 const steady = (text: string) => text.replace(/, [\d.e-]+ s$/gm, ", … s").trim();
 
-describe.each(["README.md", "apps/cli/README.md"])("%s", (path) => {
+const guides = globSync("docs/guide/*.md", { cwd: root })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => sessions(path).length > 0);
+
+describe.each(["README.md", "apps/cli/README.md", ...guides])("%s", (path) => {
   it.each(sessions(path).map((session) => ({ session, first: session[0].command })))(
     "prints what it says: proxkit $first",
     async ({ session }) => {

@@ -9,6 +9,7 @@ const guide: Items = [
     text: "Start",
     items: [
       { text: "Five minutes", link: "/guide/start" },
+      { text: "Tables", link: "/guide/tables" },
       { text: "From scikit-learn, glmnet, skglm", link: "/guide/from-other-packages" },
     ],
   },

@@ -23,7 +23,9 @@ export async function generateApi(root: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "index.md"), listing(packages));
     for (const one of packages) {
-      const readme = await readFile(join(root, one.folder, "README.md"), "utf8");
+      const readme = await readFile(join(root, one.folder, "README.md"), "utf8").catch(
+        () => `# ${one.name}\n\n${one.description}.\n`, // of a package that is being written
+      );
       const [first, ...others] = one.entryPoints;
       const content = `${readme}\n${references.get(first?.page ?? "") ?? ""}`;
       await writeFile(join(folder, `${one.page}.md`), page(`${one.folder}/README.md`, content));

@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Example, examples } from "./examples.ts";
 
 /**
- * Writes docs/gallery: a page for each program of examples/, with its picture, and one that shows them all.
+ * Writes docs/gallery: a page for each program of examples/, with its picture, and one that shows them all. The
+ * pictures are copied there: Vite serves what is below the folder of the pages.
  *
  * @param root the repository's root folder
  */
@@ -12,6 +13,7 @@ export async function generateGallery(root: string): Promise<void> {
   const all = examples(root);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  await cp(join(root, "examples/pictures"), join(folder, "pictures"), { recursive: true });
   await writeFile(join(folder, "index.md"), overview(all));
   for (const example of all) await writeFile(join(folder, `${example.name}.md`), page(example));
 }
@@ -44,7 +46,7 @@ ${code.trim()}
 function overview(all: readonly Example[]): string {
   const cards = all.map(
     ({ name, title, description, width, height }) => `<a class="card" href="./${name}.html">
-<img src="../../examples/pictures/${name}.svg" width="${width}" height="${height}" alt="${inQuotes(description)}" loading="lazy">
+<img src="./pictures/${name}.svg" width="${width}" height="${height}" alt="${inQuotes(description)}" loading="lazy">
 <span>${title}</span>
 </a>`,
   );

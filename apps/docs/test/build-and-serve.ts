@@ -10,9 +10,9 @@ import { serve } from "./serve.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the built site is served; the first request waits until it is built. */
+    /** Where the built site is served, with a `/` at its end; the first answer waits until it is built. */
     site: string;
-    /** The folder of the built site; empty until the first request is answered. */
+    /** The folder of the built site, which is complete when the first answer has come. */
     siteFolder: string;
   }
 }
@@ -21,7 +21,7 @@ declare module "vitest" {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "proxkit-site-"));
   const built = build(folder);
-  built.catch(() => {}); // a request tells of it
+  built.catch(() => {}); // every answer tells of it
   const { url, server } = await serve(folder, new URL(site).pathname, built);
   provide("site", url);
   provide("siteFolder", folder);
@@ -33,7 +33,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   };
 }
 
-async function build(folder: string): Promise<void> {
+/** Builds the site into a folder. @returns what the build printed */
+async function build(folder: string): Promise<string> {
   const script = fileURLToPath(new URL("../build.ts", import.meta.url));
-  await promisify(execFile)(process.execPath, [script, folder]);
+  return (await promisify(execFile)(process.execPath, [script, folder])).stdout;
 }

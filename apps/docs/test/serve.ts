@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 
@@ -22,41 +22,39 @@ export interface Served {
 }
 
 /**
- * Serves a built site on a loopback port, as a host of static files would.
+ * Serves a built site on a loopback port, as a host of static files would. Outside of it, `/log` is what the build
+ * said.
  *
  * @param folder where it is
  * @param base the path of its address
- * @param ready what a request waits for
+ * @param built what every answer waits for; if it fails, that is the answer
  */
-export async function serve(
-  folder: string,
-  base: string,
-  ready: Promise<unknown>,
-): Promise<Served> {
+export async function serve(folder: string, base: string, built: Promise<string>): Promise<Served> {
   const server = createServer(async ({ url = "/" }, response) => {
+    const { pathname } = new URL(url, "http://127.0.0.1");
     try {
-      await ready;
+      const log = await built;
+      if (pathname === "/log") response.end(log);
+      else
+        await answer(
+          response,
+          folder,
+          pathname.startsWith(base) ? pathname.slice(base.length) : "…",
+        );
     } catch (error) {
       response.statusCode = 500;
       response.end(String(error));
-      return;
-    }
-    const { pathname } = new URL(url, "http://127.0.0.1");
-    const path = decodeURIComponent(pathname);
-    const file = path.startsWith(base)
-      ? path.slice(base.length - 1).replace(/\/$/, "/index.html")
-      : "";
-    try {
-      const content = await readFile(join(folder, file));
-      response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
-      response.end(content);
-    } catch {
-      response.statusCode = 404;
-      response.setHeader("Content-Type", types[".html"]);
-      response.end(await readFile(join(folder, "404.html")));
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}${base}`, server };
+}
+
+async function answer(response: ServerResponse, folder: string, path: string): Promise<void> {
+  const name = decodeURIComponent(path).replace(/(^|\/)$/, "$1index.html");
+  const content = await readFile(join(folder, name)).catch(() => undefined);
+  response.statusCode = content ? 200 : 404;
+  response.setHeader("Content-Type", types[content ? extname(name) : ".html"] ?? "text/plain");
+  response.end(content ?? (await readFile(join(folder, "404.html"))));
 }

@@ -7,6 +7,7 @@ function that does the work and returns its result.
 import importlib.metadata
 import importlib.util
 import json
+import os
 import sys
 import time
 
@@ -65,6 +66,7 @@ def timed(run, minimum, settle):
 
 
 def main(path):
+    sys.path.insert(0, os.path.dirname(path))  # what workloads share
     spec = importlib.util.spec_from_file_location("workload", path)
     workload = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(workload)

@@ -6,7 +6,7 @@ function ratio(x: number): string {
 }
 
 /** "26.4 ms" */
-function time(nanoseconds: number): string {
+export function timeInWords(nanoseconds: number): string {
   const units = ["ns", "µs", "ms", "s"];
   let [x, i] = [nanoseconds, 0];
   for (; x >= 1000 && i < units.length - 1; i++) x /= 1000;
@@ -57,12 +57,12 @@ export function gridOf(results: readonly CaseResult[], bytesPerSecond?: number):
 function limitCell({ bytes, reference, variants }: CaseResult, bytesPerSecond: number): string {
   const least = (bytes / bytesPerSecond) * 1e9;
   const found = variants.find(({ name }) => name === reference);
-  return found?.median ? ratio(least / found.median) : time(least);
+  return found?.median ? ratio(least / found.median) : timeInWords(least);
 }
 
 function referenceCell({ reference, variants }: CaseResult): string {
   const found = variants.find(({ name }) => name === reference);
-  return found?.median ? `${found.name} ${time(found.median)}` : "none ran";
+  return found?.median ? `${found.name} ${timeInWords(found.median)}` : "none ran";
 }
 
 /** Of the reference, and of proxkit. */
@@ -80,6 +80,7 @@ function cell(result: CaseResult, name: string): string {
   if (variant.failure) return variant.failure.kind === "mismatch" ? "differs" : "failed";
   const found = ratioOf(result, name);
   const noisy = variant.busy > 0 ? "≈" : "";
-  if (found === undefined) return variant.median === null ? "–" : noisy + time(variant.median);
+  if (found === undefined)
+    return variant.median === null ? "–" : noisy + timeInWords(variant.median);
   return noisy + ratio(found);
 }

@@ -1,9 +1,11 @@
 import { markdownTable } from "markdown-table";
 import type { CaseResult } from "../measure/result.ts";
+import type { RaceResult } from "../races/race.ts";
 import { workloads } from "../workloads.ts";
 import { bandwidthOf } from "./bandwidth.ts";
 import { gridOf } from "./cells.ts";
 import type { NamedPicture } from "./pictures.ts";
+import { RACES, raceGrid } from "./races.ts";
 import { remarks } from "./remarks.ts";
 import { byWorkload, type Report } from "./report.ts";
 
@@ -20,6 +22,7 @@ export function toMarkdown(report: Report, pictures: readonly NamedPicture[]): s
   ];
   for (const [name, results] of byWorkload(report))
     parts.push(...section(name, results, limit, pictures));
+  if (report.races.length > 0) parts.push(...raceSection(report.races, pictures));
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -57,6 +60,20 @@ function section(
     `Time / ${workload?.reference ?? "the fastest"}; less is faster.`,
     markdownTable([head, ...rows].map(escaped), { align }),
     ...(picture ? [`![${picture.alt}](benchmarks/${name}.svg)`] : []),
+  ];
+}
+
+function raceSection(races: readonly RaceResult[], pictures: readonly NamedPicture[]): string[] {
+  const picture = pictures.find(({ name }) => name === RACES.name);
+  return [
+    `## ${RACES.title}`,
+    RACES.about,
+    ...races.map((race) => {
+      const { head, rows } = raceGrid(race);
+      const align = head.map((_, j) => (j === 0 ? "l" : "r"));
+      return `### ${race.title}\n\n${markdownTable([head, ...rows], { align })}`;
+    }),
+    ...(picture ? [`![${picture.alt}](benchmarks/${picture.name}.svg)`] : []),
   ];
 }
 

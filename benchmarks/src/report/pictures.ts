@@ -3,6 +3,7 @@ import { renderSvg } from "@proxkit/plots/node";
 import type { CaseResult } from "../measure/result.ts";
 import { workloads } from "../workloads.ts";
 import { bandwidthOf } from "./bandwidth.ts";
+import { raceChart } from "./races.ts";
 import { byWorkload, type Report } from "./report.ts";
 
 /** A picture, and what it is called. */
@@ -13,14 +14,20 @@ export interface NamedPicture {
   readonly svg: string;
 }
 
-/** Time against size, on log axes, of each workload that has several sizes. */
+/** Time against size, on log axes, of each workload that has several sizes; of the races, what is left against time. */
 export function pictures(report: Report): NamedPicture[] {
   const bytesPerSecond = bandwidthOf(report.results);
-  return [...byWorkload(report)].flatMap(([name, results]) => {
+  const races = raceChart(report.races);
+  const charts = [...byWorkload(report)].flatMap(([name, results]) => {
     const chart = chartOf(name, results, bytesPerSecond);
     if (chart === undefined) return [];
-    return [{ name, alt: chart.title, svg: renderSvg(chartPicture(chart)) }];
+    return [chart];
   });
+  return [...charts, ...(races ? [races] : [])].map((chart) => ({
+    name: chart.name,
+    alt: chart.title,
+    svg: renderSvg(chartPicture(chart)),
+  }));
 }
 
 /** The chart of a workload; none where nothing has two sizes. */

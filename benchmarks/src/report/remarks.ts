@@ -3,10 +3,15 @@ import type { CaseResult } from "../measure/result.ts";
 import type { Report } from "./report.ts";
 
 /** What a reader has to know before any number is believed, a sentence each. */
-export function remarks({ peers, results }: Report): string[] {
+export function remarks({ peers, results, races }: Report): string[] {
   return [
     ...peers.missing.map((name) => `${name} is missing on this machine: its variants did not run.`),
     ...results.flatMap(failures),
+    ...races.flatMap(({ name, failures }) =>
+      failures.map(
+        ({ method, says }) => `ERROR: race ${name}: ${method} failed: ${onOneLine(says)}.`,
+      ),
+    ),
     ...noise(results),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PeerName } from "../hosts/peers.ts";
 import type { Machine } from "../machine.ts";
 import type { CaseResult } from "../measure/result.ts";
+import type { RaceResult } from "../races/race.ts";
 
 /** All that was measured; benchmarks.json is this. */
 export interface Report {
@@ -17,6 +18,8 @@ export interface Report {
   };
   readonly rounds: number;
   readonly results: readonly CaseResult[];
+  /** Objective against time. */
+  readonly races: readonly RaceResult[];
 }
 
 /** The results of each workload, in the order of the run. */

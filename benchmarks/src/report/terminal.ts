@@ -1,7 +1,8 @@
 import Table from "cli-table3";
 import { workloads } from "../workloads.ts";
 import { bandwidthOf } from "./bandwidth.ts";
-import { gridOf } from "./cells.ts";
+import { type Grid, gridOf } from "./cells.ts";
+import { raceGrid } from "./races.ts";
 import { remarks } from "./remarks.ts";
 import { byWorkload, type Report } from "./report.ts";
 
@@ -20,21 +21,27 @@ export function terminalReport(report: Report): string {
   const limit = bandwidthOf(report.results);
   for (const [name, results] of byWorkload(report)) {
     const { title, reference } = workloads.find((workload) => workload.name === name) ?? {};
-    const { head, rows } = gridOf(results, limit);
-    const table = new Table({
-      head: [...head],
-      chars: BARE,
-      colAligns: head.map((_, j) => (j === 0 ? "left" : "right")),
-      style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
-    });
-    table.push(...rows.map((row) => [...row]));
-    const lines = table.toString().split("\n");
     parts.push(
       `${title}: time / ${reference ?? "the fastest"}`,
-      ...lines.map((line) => `  ${line}`.trimEnd()),
+      ...lines(gridOf(results, limit)),
       "",
     );
   }
+  for (const race of report.races) parts.push(`Race: ${race.title}`, ...lines(raceGrid(race)), "");
   const said = remarks(report);
   return `${[...parts, ...said.map((line) => `! ${line}`), ...(said.length > 0 ? [""] : [])].join("\n")}\n`;
+}
+
+function lines({ head, rows }: Grid): string[] {
+  const table = new Table({
+    head: [...head],
+    chars: BARE,
+    colAligns: head.map((_, j) => (j === 0 ? "left" : "right")),
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => `  ${line}`.trimEnd());
 }

@@ -4,8 +4,16 @@ import { DataValueError } from "./data-value-error.ts";
 /**
  * A copy of a vector of data, every entry checked to be finite.
  *
+ * @param caller who is named in errors
+ * @param argument what the vector is called in errors
  * @throws ArgumentError if it has another length
  * @throws DataValueError at the first entry that is not a finite number
+ * @example
+ * ```ts
+ * import { readVector } from "@proxkit/core";
+ *
+ * console.log(readVector("mine", "y", [1, 2], 2)); // Float64Array(2) [ 1, 2 ]
+ * ```
  */
 export function readVector(
   caller: string,

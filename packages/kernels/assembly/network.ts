@@ -26,17 +26,17 @@ function networkOf<T>(
     let sum: f64 = 0;
     for (let i = 0; i < k; i++) {
       const z = dotOf<T>(X + <usize>i * stride, w, d);
-      const on = !(z <= 0);
-      store<u8>(active + <usize>i, <u8>on);
-      if (on) sum += z;
+      store<u8>(active + <usize>i, <u8>!(z <= 0));
+      sum += positive(z);
     }
     const r = sum / patches - load<f64>(y);
     squares += r * r;
     if (g != 0) {
       const scale = (2 * r) / divisor;
-      for (let i = 0; i < k; i++)
-        if (load<u8>(active + <usize>i))
-          count = push<T>(scratch, count, scale, X + <usize>i * stride, g, d);
+      for (let i = 0; i < k; i++) {
+        const on: i32 = load<u8>(active + <usize>i);
+        count = push<T>(scratch, count, scale, X + <usize>i * stride, g, d, on);
+      }
     }
     X += <usize>k * stride;
     y += 8;
@@ -55,4 +55,12 @@ export function network32(
   X: usize, y: usize, w: usize, g: usize, scratch: usize, m: i32, k: i32, d: i32, total: f64,
 ): f64 {
   return networkOf<f32>(X, y, w, g, scratch, m, k, d, total);
+}
+
+/** z where it is above 0 or NaN, else +0. */
+// @ts-ignore: decorator
+@inline
+function positive(z: f64): f64 {
+  const two = f64x2.splat(z);
+  return f64x2.extract_lane(v128.andnot(two, f64x2.le(two, f64x2.splat(0))), 0);
 }

@@ -12,17 +12,23 @@ const SCALES: usize = 16;
 @inline
 const LONG: usize = 4096;
 
-/** Puts g ← g + scale·x in the queue that has `count` rows, and returns the new count. */
+/**
+ * Puts g ← g + scale·x in the queue that has `count` rows, and returns the new count. With `on` 0 it leaves it out,
+ * without a branch, which random data mislead.
+ */
 // @ts-ignore: decorator
 @inline
-export function push<T>(queue: usize, count: i32, scale: f64, x: usize, g: usize, d: i32): i32 {
+export function push<T>(
+  queue: usize, count: i32, scale: f64, x: usize, g: usize, d: i32, on: i32 = 1,
+): i32 {
   if (<usize>d * sizeof<T>() > LONG) {
-    axpyOf<T>(scale, x, g, d);
+    if (on) axpyOf<T>(scale, x, g, d);
     return 0;
   }
   store<u32>(queue + 4 * <usize>count, <u32>x);
   store<f64>(queue + SCALES + 8 * <usize>count, scale);
-  if (count < 3) return count + 1;
+  count += on;
+  if (count < 4) return count;
   axpy4Of<T>(
     load<f64>(queue, 16), load<u32>(queue),
     load<f64>(queue, 24), load<u32>(queue, 4),

@@ -14,10 +14,12 @@ const squares = new Float64Array(BLOCK);
  * works on several entries at a time, and on more if each takes fewer instructions.
  */
 export function fillWith(at: TL1Step, v: Float64Array, out: Float64Array): void {
+  // outside, what the passes compute where the prox is 0 could leave the range of doubles
+  const inRange = at.a > 1e-30 && at.threshold < 1e200;
   let above = BLOCK; // in the block before
   for (let from = 0; from < v.length; from += BLOCK) {
     const to = Math.min(from + BLOCK, v.length);
-    if (2 * above < BLOCK) above = byEntry(at, v, out, from, to);
+    if (!inRange || 2 * above < BLOCK) above = byEntry(at, v, out, from, to);
     else {
       above = begin(at, v, from, to);
       middle(at, to - from);
@@ -52,7 +54,8 @@ function begin(at: TL1Step, v: Float64Array, from: number, to: number): number {
     const X = a + z;
     const XX = X * X;
     const rounding = z - (X - a);
-    const gap = Math.max(0, z - high - low);
+    const difference = z - high - low;
+    const gap = difference * +(difference > 0); // Math.max(0, …), without a branch
     heights[i - from] = Math.sqrt((gap * (XX + X * V + V * V)) / (XX * X));
     squares[i - from] = XX + 2 * X * rounding;
   }
@@ -74,8 +77,7 @@ function end(at: TL1Step, v: Float64Array, out: Float64Array, from: number, to: 
   for (let i = from; i < to; i++) {
     const x = Math.abs(v[i]);
     const u = x - heights[i - from] / squares[i - from];
-    if (x <= threshold) out[i] = 0;
-    else if (!(x <= limit)) out[i] = v[i];
-    else out[i] = u > 0 ? u * (1 - 2 * +(v[i] < 0)) : 0;
+    if (!(x <= limit)) out[i] = v[i];
+    else out[i] = u * (+(x > threshold) * +(u > 0) * (1 - 2 * +(v[i] < 0))) + 0; // no −0
   }
 }

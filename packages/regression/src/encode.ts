@@ -1,4 +1,5 @@
 import { ArgumentError, DataValueError, type FlatMatrix } from "@proxkit/core";
+import { duplicateColumns } from "./duplicates.ts";
 
 /** A column of a table. */
 export interface TableColumn {
@@ -21,7 +22,10 @@ export interface Encoded {
   readonly X: FlatMatrix;
   /** "age", "colour=red", … */
   readonly names: readonly string[];
-  /** Which columns of X each given column became: for `group`, so that a category is kept or dropped as a whole. */
+  /**
+   * Which columns of X each given column became: for `group`, so that a category is kept or dropped as a whole. None for a
+   * category of one level whose first is left out, which `group` does not take.
+   */
   readonly groups: readonly (readonly number[])[];
   /** Which rows were kept, ascending. */
   readonly rows: Uint32Array;
@@ -32,7 +36,8 @@ export interface Encoded {
 /**
  * Columns of numbers and names as a matrix: a category becomes a column of 0 and 1 for each of its levels, sorted.
  *
- * @throws ArgumentError if there is no column, lengths differ, a name comes twice, or no row is left
+ * @throws ArgumentError if there is no column, lengths differ, a name comes twice (that of a level too), no row is left, or the
+ * matrix does not fit in memory
  * @throws DataValueError at the first missing value, or text in a column of numbers
  * @example
  * ```ts
@@ -51,27 +56,39 @@ export function encodeColumns(
   options: EncodeOptions = {},
 ): Encoded {
   const { missing = "refuse", dropFirst = false } = options;
+  if (missing !== "refuse" && missing !== "drop")
+    throw new ArgumentError({
+      caller: "encodeColumns",
+      argument: "missing",
+      expected: 'be "refuse" or "drop"',
+      received: missing,
+    });
   checkTable(columns);
   const rows = keptRows(columns, missing);
-  const data: Float64Array[] = [];
-  const names: string[] = [];
+  const made: Made[] = [];
   const groups = columns.map((column, j) => {
-    const made = isCategorical(column)
+    const these = isCategorical(column)
       ? levelsOf(column, rows, dropFirst)
-      : [{ name: column.name, values: numbersOf(column, j, rows) }];
-    return made.map(({ name, values }) => {
-      names.push(name);
-      return data.push(values) - 1;
-    });
+      : [{ name: column.name, writeTo: numbersOf(column, j, rows) }];
+    return these.map((one) => made.push(one) - 1);
   });
-  if (data.length === 0) refuse("hold a column that varies", "categories of one level");
+  const names = made.map(({ name }) => name);
+  checkNames(names);
+  if (made.length === 0) refuse("hold a column that varies", "categories of one level");
   const m = rows.length;
-  const flat = new Float64Array(m * data.length);
-  data.forEach((values, j) => {
-    flat.set(values, j * m);
+  const data = roomFor(m, made.length);
+  made.forEach(({ writeTo }, j) => {
+    writeTo(data.subarray(j * m, (j + 1) * m));
   });
-  const X: FlatMatrix = { data: flat, rows: m, columns: data.length, layout: "columns" };
-  return { X, names, groups, rows, duplicates: duplicatesAmong(data) };
+  const X: FlatMatrix = { data, rows: m, columns: made.length, layout: "columns" };
+  return { X, names, groups, rows, duplicates: duplicateColumns(X) };
+}
+
+/** A column of X to be. */
+interface Made {
+  readonly name: string;
+  /** @param out zeros, one for each row that is kept */
+  writeTo(out: Float64Array): void;
 }
 
 function refuse(expected: string, received: unknown): never {
@@ -80,12 +97,25 @@ function refuse(expected: string, received: unknown): never {
 
 function checkTable(columns: readonly TableColumn[]): void {
   if (columns.length === 0) refuse("hold at least one", "none");
-  const taken = new Set<string>();
-  for (const { name, values } of columns) {
+  for (const { name, values } of columns)
     if (values.length !== columns[0].values.length)
       refuse(`have ${columns[0].values.length} values each`, `${values.length} in ${name}`);
+  checkNames(columns.map(({ name }) => name));
+}
+
+function checkNames(names: readonly string[]): void {
+  const taken = new Set<string>();
+  for (const name of names) {
     if (taken.has(name)) refuse("have a name of their own", `${name} twice`);
     taken.add(name);
+  }
+}
+
+function roomFor(rows: number, columns: number): Float64Array {
+  try {
+    return new Float64Array(rows * columns);
+  } catch {
+    return refuse("make a matrix that fits in memory", `${rows} × ${columns}`);
   }
 }
 
@@ -103,59 +133,62 @@ function isCategorical({ values, categorical }: TableColumn): boolean {
 }
 
 function keptRows(columns: readonly TableColumn[], missing: "refuse" | "drop"): Uint32Array {
-  const rows: number[] = [];
-  for (let i = 0; i < columns[0].values.length; i++) {
-    const at = columns.findIndex(({ values }) => isMissing(values[i]));
-    if (at < 0) rows.push(i);
-    else if (missing === "refuse")
-      throw new DataValueError({
-        caller: "encodeColumns",
-        argument: columns[at].name,
-        hold: "a value",
-        row: i,
-        column: at,
-        received: columns[at].values[i],
-      });
-  }
-  if (rows.length === 0) refuse("have a row without missing values", "none");
-  return Uint32Array.from(rows);
-}
-
-function numbersOf({ name, values }: TableColumn, column: number, rows: Uint32Array): Float64Array {
-  return Float64Array.from(rows, (row) => {
-    const value = values[row];
-    const number = typeof value === "boolean" ? Number(value) : value;
-    if (!(typeof number === "number" && Number.isFinite(number)))
-      throw new DataValueError({
-        caller: "encodeColumns",
-        argument: name,
-        hold: "a finite number",
-        row,
-        column,
-        received: value,
-      });
-    return number;
+  const lacks = new Uint8Array(columns[0].values.length);
+  let first = { row: lacks.length, column: 0 };
+  columns.forEach(({ values }, column) => {
+    for (let row = 0; row < lacks.length; row++) {
+      if (!isMissing(values[row])) continue;
+      lacks[row] = 1;
+      if (row < first.row) first = { row, column };
+    }
   });
+  if (missing === "refuse" && first.row < lacks.length) {
+    const { name, values } = columns[first.column];
+    throw new DataValueError({
+      caller: "encodeColumns",
+      argument: name,
+      hold: "a value",
+      ...first,
+      received: values[first.row],
+    });
+  }
+  const rows = Uint32Array.from(lacks.keys()).filter((row) => lacks[row] === 0);
+  if (rows.length === 0) refuse("have a row without missing values", "none");
+  return rows;
 }
 
-function levelsOf({ name, values }: TableColumn, rows: Uint32Array, dropFirst: boolean) {
-  const texts = Array.from(rows, (row) => String(values[row]));
-  const levels = [...new Set(texts)].sort();
+function numbersOf({ name, values }: TableColumn, column: number, rows: Uint32Array) {
+  return (out: Float64Array) => {
+    rows.forEach((row, at) => {
+      const value = values[row];
+      const number = typeof value === "boolean" ? Number(value) : value;
+      if (!(typeof number === "number" && Number.isFinite(number)))
+        throw new DataValueError({
+          caller: "encodeColumns",
+          argument: name,
+          hold: "a finite number",
+          row,
+          column,
+          received: value,
+        });
+      out[at] = number;
+    });
+  };
+}
+
+function levelsOf({ name, values }: TableColumn, rows: Uint32Array, dropFirst: boolean): Made[] {
+  const rowsOf = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    const text = String(values[row]);
+    const own = rowsOf.get(text);
+    if (own) own.push(at);
+    else rowsOf.set(text, [at]);
+  });
+  const levels = [...rowsOf.keys()].sort();
   return levels.slice(dropFirst ? 1 : 0).map((level) => ({
     name: `${name}=${level}`,
-    values: Float64Array.from(texts, (text) => +(text === level)),
+    writeTo(out) {
+      for (const at of rowsOf.get(level) ?? []) out[at] = 1;
+    },
   }));
-}
-
-function duplicatesAmong(columns: readonly Float64Array[]): [number, number][] {
-  const seen = new Map<string, number[]>();
-  const found: [number, number][] = [];
-  columns.forEach((values, j) => {
-    const key = `${values[0]} ${values.reduce((sum, x, i) => sum + x * ((i % 7) + 1), 0)}`;
-    const alike = seen.get(key) ?? [];
-    const first = alike.find((other) => columns[other].every((x, i) => x === values[i]));
-    if (first === undefined) seen.set(key, [...alike, j]);
-    else found.push([j, first]);
-  });
-  return found;
 }

@@ -26,15 +26,15 @@ export interface LossData {
   /** Numbers; −1 and 1 or 0 and 1 for logistic; 0 to K − 1 for multinomial. */
   readonly y: Float64Array;
   readonly weights: Float64Array | undefined;
-  /** K for multinomial, else 1. */
-  readonly outputs: number;
+  /** K of multinomial. */
+  readonly classes: number | undefined;
   /** Where Huber's loss becomes straight, in the units of y. */
-  readonly delta: number;
+  readonly delta: number | undefined;
 }
 
 /** The loss of that name, its data by columns. */
 export function lossOf(name: LossName, data: LossData): LinearLoss {
-  const { X, y, weights, outputs, delta } = data;
+  const { X, y, weights, classes, delta = Number.NaN } = data;
   switch (name) {
     case "squared":
       return leastSquares({ X, y, weights });
@@ -45,7 +45,7 @@ export function lossOf(name: LossName, data: LossData): LinearLoss {
     case "poisson":
       return poisson({ X, y, weights });
     case "multinomial":
-      return multinomial({ X, y, weights, classes: outputs });
+      return multinomial({ X, y, weights, classes });
   }
 }
 

@@ -14,7 +14,8 @@ export interface FittedPoint extends Omit<PathPoint, "w" | "support">, Coefficie
 }
 
 /**
- * A regularisation path in the units of X: see `solvePath`, whose options it takes.
+ * A regularisation path in the units of X: see `solvePath`, whose options it takes. Where nothing is penalised, or nothing
+ * leaves 0, it has one point, at λ = 0.
  *
  * @returns a generator of {@link FittedPoint}; each is solved when it is asked for
  * @example
@@ -45,5 +46,6 @@ export function* fitPath(
       degreesOfFreedom += nonzeros;
     }
     yield { ...point, support, degreesOfFreedom, intercept, coefficients };
+    if (point.lambda === 0 && !options.lambdas) return; // a grid from 0 has no other λ
   }
 }

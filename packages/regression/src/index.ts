@@ -9,10 +9,8 @@ export {
   type CrossValidateOptions,
   type CrossValidation,
   crossValidate,
-  type FoldResult,
-  type FoldTask,
-  runFold,
 } from "./cross-validate.ts";
+export { duplicateColumns } from "./duplicates.ts";
 export { type Encoded, type EncodeOptions, encodeColumns, type TableColumn } from "./encode.ts";
 export { LOSS_NAMES, type LossName } from "./family.ts";
 export { type FitPathOptions, type FittedPoint, fitPath } from "./fit-path.ts";
@@ -26,3 +24,4 @@ export {
   type RegressionOptions,
   regression,
 } from "./regression.ts";
+export { type FoldResult, type FoldTask, runFold } from "./run-fold.ts";

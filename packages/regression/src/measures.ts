@@ -32,19 +32,29 @@ export interface Predicted {
  *
  *     mse Σ s (y − μ)²,  mae Σ s |y − μ|,  accuracy: the share of samples whose most probable class is theirs
  *     deviance: logistic −2 Σ s log P(y), multinomial the same, poisson 2 Σ s (y log(y/μ) − y + μ)
- *     auc: the share of pairs of the two classes that the probabilities order rightly, ties half (unweighted)
+ *     auc: the share of pairs of the two classes that the probabilities order rightly, ties half; a pair counts the product
+ *     of its weights
+ *
+ * A probability or rate counts as at least 1e-15 in a deviance. What has no weight at all is NaN, and so is the AUC of one class.
+ *
+ * @throws ArgumentError if the loss has no such measure, or lengths do not fit
+ * @example
+ * ```ts
+ * import { measureOf } from "@proxkit/regression";
+ *
+ * const [y, mean, weights] = [[0, 1, 1], [0.2, 0.6, 0.1], [1, 1, 1]].map((x) => Float64Array.from(x));
+ * console.log(measureOf("auc", { lossName: "logistic", y, mean, weights })); // 0.5
+ * ```
  */
 export function measureOf(measure: MeasureName, predicted: Predicted): number {
   const { lossName, y, mean, weights } = predicted;
   if (!MEASURES[lossName].includes(measure))
-    throw new ArgumentError({
-      caller: "measure",
-      argument: "measure",
-      expected: `be one of ${MEASURES[lossName].join(", ")} for ${lossName}`,
-      received: measure,
-    });
-  if (measure === "auc") return areaUnderCurve(y, mean);
+    refuse("measure", `be one of ${MEASURES[lossName].join(", ")} for ${lossName}`, measure);
   const K = mean.length / y.length;
+  if (!(lossName === "multinomial" ? Number.isSafeInteger(K) && K >= 2 : K === 1))
+    refuse("mean", `fit the ${y.length} targets`, `${mean.length} numbers`);
+  if (weights.length !== y.length) refuse("weights", `have length ${y.length}`, weights.length);
+  if (measure === "auc") return areaUnderCurve(y, mean, weights);
   const one = pointwise(measure, lossName);
   let [sum, total] = [0, 0];
   for (let i = 0; i < y.length; i++) {
@@ -52,6 +62,10 @@ export function measureOf(measure: MeasureName, predicted: Predicted): number {
     total += weights[i];
   }
   return sum / total;
+}
+
+function refuse(argument: string, expected: string, received: unknown): never {
+  throw new ArgumentError({ caller: "measureOf", argument, expected, received });
 }
 
 type One = (y: number, mean: Float64Array, at: number, K: number) => number;
@@ -81,20 +95,21 @@ function largestOf(mean: Float64Array, at: number, K: number): number {
   return best;
 }
 
-/** By ranks, those of equals averaged. */
-function areaUnderCurve(y: Float64Array, p: Float64Array): number {
+/** Σ over the samples of class 1 of what the other class has below, half of what it has at the same p. */
+function areaUnderCurve(y: Float64Array, p: Float64Array, weights: Float64Array): number {
   const order = Array.from(p.keys()).sort((a, b) => p[a] - p[b]);
-  let [ranks, positives] = [0, 0];
+  let [ordered, ones, others] = [0, 0, 0];
   for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to < order.length && p[order[to]] === p[order[from]]) to++;
-    for (let at = from; at < to; at++)
-      if (y[order[at]] > 0) {
-        ranks += (from + to + 1) / 2;
-        positives++;
-      }
+    let [onesHere, othersHere, to] = [0, 0, from];
+    for (; to < order.length && p[order[to]] === p[order[from]]; to++) {
+      const weight = weights[order[to]];
+      if (y[order[to]] > 0) onesHere += weight;
+      else othersHere += weight;
+    }
+    ordered += onesHere * (others + othersHere / 2);
+    ones += onesHere;
+    others += othersHere;
     from = to;
   }
-  const negatives = p.length - positives;
-  return (ranks - (positives * (positives + 1)) / 2) / (positives * negatives);
+  return ordered / (ones * others);
 }

@@ -17,8 +17,9 @@ const FORMAT = "proxkit-regression";
 const VERSION = 1;
 
 /**
- * A model as JSON text, which {@link loadModel} reads.
+ * A model as JSON text, which {@link loadModel} reads, that of later versions too.
  *
+ * @throws ModelError if a number is not finite, or the parts do not fit together
  * @example
  * ```ts
  * import { loadModel, saveModel } from "@proxkit/regression";
@@ -33,6 +34,12 @@ const VERSION = 1;
  * ```
  */
 export function saveModel({ lossName, names, intercept, coefficients }: RegressionModel): string {
+  checkParts("saveModel", {
+    lossName,
+    names,
+    intercept: Array.from(intercept),
+    coefficients: Array.from(coefficients),
+  });
   return JSON.stringify({
     format: FORMAT,
     version: VERSION,
@@ -43,31 +50,56 @@ export function saveModel({ lossName, names, intercept, coefficients }: Regressi
   });
 }
 
-/** @throws ModelError if the text is no model, or its parts do not fit together */
+/**
+ * Reads what {@link saveModel} wrote, in this version or one before.
+ *
+ * @throws ModelError if the text is no model, is of a version to come, or its parts do not fit together
+ */
 export function loadModel(text: string): RegressionModel {
+  const caller = "loadModel";
   const parsed = parse(text);
-  if (parsed?.format !== FORMAT) throw new ModelError(`loadModel: the text is no ${FORMAT}`);
-  if (parsed.version !== VERSION)
+  if (parsed?.format !== FORMAT) throw new ModelError(`${caller}: the text is no ${FORMAT}`);
+  const { version, loss, names, intercept, coefficients } = parsed;
+  if (version !== VERSION)
     throw new ModelError(
-      `loadModel: version must be ${VERSION}, received ${String(parsed.version)}`,
+      `${caller}: version must be ${VERSION}, the one this proxkit knows, received ${String(version)}`,
     );
-  const { loss, names, intercept, coefficients } = parsed;
-  const known = LOSS_NAMES.find((name) => name === loss);
-  if (!known) throw new ModelError(`loadModel: loss must be one of ${LOSS_NAMES.join(", ")}`);
-  if (!(Array.isArray(names) && names.every((name) => typeof name === "string")))
-    throw new ModelError("loadModel: names must be a list of texts");
-  if (!isNumbers(intercept) || intercept.length === 0)
-    throw new ModelError("loadModel: intercept must be a list of finite numbers");
-  if (!isNumbers(coefficients) || coefficients.length !== names.length * intercept.length)
-    throw new ModelError(
-      `loadModel: coefficients must be ${names.length * intercept.length} finite numbers`,
-    );
+  const parts = { lossName: loss, names, intercept, coefficients };
+  checkParts(caller, parts);
   return {
-    lossName: known,
-    names,
-    intercept: Float64Array.from(intercept),
-    coefficients: Float64Array.from(coefficients),
+    lossName: parts.lossName,
+    names: parts.names,
+    intercept: Float64Array.from(parts.intercept),
+    coefficients: Float64Array.from(parts.coefficients),
   };
+}
+
+interface Parts {
+  lossName: LossName;
+  names: readonly string[];
+  intercept: number[];
+  coefficients: number[];
+}
+
+function checkParts(
+  caller: string,
+  parts: { readonly [Key in keyof Parts]: unknown },
+): asserts parts is Parts {
+  const { lossName, names, intercept, coefficients } = parts;
+  const refuse = (what: string) => {
+    throw new ModelError(`${caller}: ${what}`);
+  };
+  if (!LOSS_NAMES.some((name) => name === lossName))
+    refuse(`loss must be one of ${LOSS_NAMES.join(", ")}, received ${String(lossName)}`);
+  if (!(Array.isArray(names) && names.every((name) => typeof name === "string")))
+    return refuse("names must be a list of texts");
+  const outputs = isNumbers(intercept) ? intercept.length : 0;
+  if (!(lossName === "multinomial" ? outputs >= 2 : outputs === 1))
+    refuse(
+      `intercept must be ${lossName === "multinomial" ? "2 or more finite numbers" : "one finite number in a list"}`,
+    );
+  if (!isNumbers(coefficients) || coefficients.length !== names.length * outputs)
+    refuse(`coefficients must be ${names.length * outputs} finite numbers`);
 }
 
 function parse(text: string): Record<string, unknown> | undefined {

@@ -1,6 +1,11 @@
-import { ArgumentError, linearPredict, type MatrixLike, type SparseMatrix } from "@proxkit/core";
+import {
+  ArgumentError,
+  type FlatMatrix,
+  type MatrixLike,
+  readColumns,
+  type SparseMatrix,
+} from "@proxkit/core";
 import { type LossName, meanOf } from "./family.ts";
-import { flatOf } from "./flat-of.ts";
 import type { Coefficients } from "./regression.ts";
 
 export interface PredictMeanOptions extends Coefficients {
@@ -25,31 +30,48 @@ export interface PredictMeanOptions extends Coefficients {
  * ```
  */
 export function predictMean(options: PredictMeanOptions): Float64Array {
+  const caller = "predictMean";
   const { lossName, intercept, coefficients } = options;
-  return meanOf(lossName, productsOf({ intercept, coefficients }, options.X), intercept.length);
-}
-
-/** z = b + x·w, the K of a row beside each other. */
-export function productsOf(
-  { intercept, coefficients }: Coefficients,
-  given: MatrixLike | SparseMatrix,
-): Float64Array {
-  const X = flatOf("predictMean", given);
-  const K = intercept.length;
-  const d = coefficients.length / K;
-  if (X.columns !== d)
+  const X = readColumns(caller, options.X);
+  if (X.columns * intercept.length !== coefficients.length)
     throw new ArgumentError({
-      caller: "predictMean",
+      caller,
       argument: "X",
-      expected: `have ${d} columns`,
+      expected: `have ${coefficients.length / intercept.length} columns`,
       received: X.columns,
     });
+  return meanOf(lossName, productsOf({ intercept, coefficients }, X), intercept.length);
+}
+
+/** z = b + x·w, the K of a row beside each other. @param X by columns, of finite numbers */
+export function productsOf(
+  { intercept, coefficients }: Coefficients,
+  X: FlatMatrix | SparseMatrix,
+): Float64Array {
+  const K = intercept.length;
   const z = new Float64Array(X.rows * K);
-  for (let k = 0; k < K; k++) {
-    const w = new Float64Array(d);
-    for (let j = 0; j < d; j++) w[j] = coefficients[j * K + k];
-    const product = linearPredict({ w, X });
-    for (let i = 0; i < X.rows; i++) z[i * K + k] = product[i] + intercept[k];
+  for (let i = 0; i < z.length; i++) z[i] = intercept[i % K];
+  for (let at = 0; at < coefficients.length; at++) {
+    const w = coefficients[at];
+    if (w !== 0) addColumn(X, Math.floor(at / K), w, z, at % K, K);
   }
   return z;
+}
+
+/** z at output k ← z + w · column j */
+function addColumn(
+  X: FlatMatrix | SparseMatrix,
+  j: number,
+  w: number,
+  z: Float64Array,
+  k: number,
+  K: number,
+): void {
+  if ("starts" in X) {
+    const { starts, rowIndices, values } = X;
+    for (let at = starts[j]; at < starts[j + 1]; at++) z[rowIndices[at] * K + k] += w * values[at];
+    return;
+  }
+  const { data, rows } = X;
+  for (let i = 0; i < rows; i++) z[i * K + k] += w * data[j * rows + i];
 }

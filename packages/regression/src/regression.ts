@@ -1,8 +1,17 @@
-import { ArgumentError, type LinearLoss, type MatrixLike, type SparseMatrix } from "@proxkit/core";
+import {
+  ArgumentError,
+  type LinearLoss,
+  type MatrixLike,
+  readColumns,
+  readVector,
+  type SparseMatrix,
+  sampleWeights,
+} from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import { LOSS_NAMES, type LossName, lossOf } from "./family.ts";
-import { flatOf } from "./flat-of.ts";
-import { scaledColumns, withOnes } from "./scaling.ts";
+import { scaledColumns } from "./scaling.ts";
+import { doesVary, meanOf, robustDeviation } from "./targets.ts";
+import { unscaleBy } from "./unscale.ts";
 import { withFreeTail } from "./with-free-tail.ts";
 
 export interface RegressionOptions {
@@ -10,7 +19,7 @@ export interface RegressionOptions {
   readonly X: MatrixLike | SparseMatrix;
   /** The targets, length m; 0 and 1, or −1 and 1, for logistic; 0 to K − 1 for multinomial. */
   readonly y: ArrayLike<number>;
-  /** Separable, or on groups of the coefficients. */
+  /** Separable, `weighted` (a weight for each coefficient), or on groups of the coefficients. */
   readonly penalty: Penalty;
   /** Default: "squared". */
   readonly loss?: LossName | undefined;
@@ -47,6 +56,8 @@ export interface Regression {
   /** K for multinomial, else 1. */
   readonly outputs: number;
   readonly intercept: boolean;
+  /** How many samples count, their weight being above 0. */
+  readonly counted: number;
   /** Features that do not vary, whose coefficients stay 0 if there is an intercept. */
   readonly constant: readonly number[];
   /** Of Huber's loss. */
@@ -60,11 +71,13 @@ export interface Regression {
  *
  *     min f(w, b) + λ P(w),   f of z = b + X̃w,   x̃ = (x − mean)/deviation
  *
- * With an intercept dense columns are centred, which changes b alone: least squares then needs no column for b, and its y
- * is centred, too. Sparse columns are divided, never centred. The deviation is that of the population (1/m, or the shares
- * of the weights), as in glmnet; without an intercept it is √(mean of x²).
+ * With an intercept dense columns are centred, which changes b alone: least squares then needs no column for b. Sparse
+ * columns are divided, never centred. The deviation is that of the population (1/m, or the shares of the weights) about the
+ * mean, as in glmnet, without an intercept too. A column that does not vary has the scale 1. λ is in the units of f, and so is
+ * the objective that is reported; what is reported of w is in the units of X.
  *
- * @throws ArgumentError if X, y, the weights or the penalty do not fit together
+ * @throws ArgumentError if X, y, the weights or the penalty do not fit together; with an intercept also if no column
+ * varies, or y does not
  * @throws DataValueError at the first value of X or y that is missing or not finite, with its row and column
  * @example
  * ```ts
@@ -78,66 +91,54 @@ export interface Regression {
  * ```
  */
 export function regression(options: RegressionOptions): Regression {
+  const problem = regressionOf(options);
+  if (!problem.intercept) return problem;
+  const { constant, features } = problem;
+  if (constant.length === features)
+    refuse(
+      "X",
+      "have a column that varies",
+      `${features} that ${features === 1 ? "does" : "do"} not`,
+    );
+  const y = Float64Array.from(options.y);
+  const s = sampleWeights("regression", options.weights, y.length);
+  if (!doesVary(y, s)) refuse("y", "vary", `only ${y[s.findIndex((share) => share > 0)]}`);
+  return problem;
+}
+
+/** The same, of data that may be constant: the rows without a fold may have lost what varies. */
+export function regressionOf(options: RegressionOptions): Regression {
   const caller = "regression";
   const { loss: lossName = "squared", intercept = true, standardize = true } = options;
   if (!LOSS_NAMES.includes(lossName))
-    throw new ArgumentError({
-      caller,
-      argument: "loss",
-      expected: `be one of ${LOSS_NAMES.join(", ")}`,
-      received: lossName,
-    });
-  const raw = flatOf(caller, options.X);
+    refuse("loss", `be one of ${LOSS_NAMES.join(", ")}`, lossName);
+  const raw = readColumns(caller, options.X);
   const { rows: m, columns: d } = raw;
-  checkLength("y", options.y, m);
-  if (options.weights) checkLength("weights", options.weights, m);
-  if (options.featureWeights) checkLength("featureWeights", options.featureWeights, d);
-  const y = Float64Array.from(options.y);
-  const weights = options.weights && Float64Array.from(options.weights);
-  const s = shares(weights, m);
-  const isSparse = "starts" in raw;
-  const { X, centre, scale, constant } = scaledColumns(raw, s, { centre: intercept, standardize });
-  const outputs = lossName === "multinomial" ? classesOf(y, options.classes) : 1;
-  const inTarget = intercept && !isSparse && lossName === "squared"; // b is y's mean, and needs no column
-  const target = inTarget ? meanOf(y, s) : 0;
-  const ones = intercept && !inTarget;
-  const delta = lossName === "huber" ? (options.delta ?? 1.345 * robustDeviation(y)) : undefined;
+  const y = readVector(caller, "y", options.y, m);
+  const s = sampleWeights(caller, options.weights, m);
+  const featureWeights = options.featureWeights && readWeights(options.featureWeights, d);
+  const isGaussian = lossName === "squared" || lossName === "huber";
+  const target = intercept && isGaussian ? meanOf(y, s) : 0;
+  const ones = intercept && !(lossName === "squared" && !("starts" in raw)); // else b is y's mean
+  const { X, centre, scale, constant } = scaledColumns(raw, s, { intercept, standardize, ones });
+  const delta = lossName === "huber" ? (options.delta ?? 1.345 * robustDeviation(y, s)) : undefined;
   const loss = lossOf(lossName, {
-    X: ones ? withOnes(X) : X,
-    y: inTarget ? y.map((value) => value - target) : y,
-    weights,
-    outputs,
-    delta: delta ?? Number.NaN,
+    X,
+    y: target === 0 ? y : y.map((value) => value - target),
+    weights: options.weights && s,
+    classes: options.classes,
+    delta,
   });
-  const perOutput =
-    options.featureWeights && outputs > 1
-      ? Float64Array.from({ length: d * outputs }, (_, i) =>
-          Number(options.featureWeights?.[Math.floor(i / outputs)]),
-        )
-      : options.featureWeights;
-  const penalty = withFreeTail(options.penalty, d * outputs, ones ? outputs : 0, perOutput);
-
-  function unscale(w: Float64Array): Coefficients {
-    const coefficients = new Float64Array(d * outputs);
-    const b = new Float64Array(outputs).fill(target);
-    for (let k = 0; k < outputs; k++) {
-      if (ones) b[k] = w[d * outputs + k];
-      for (let j = 0; j < d; j++) {
-        const slope = w[j * outputs + k] / scale[j];
-        coefficients[j * outputs + k] = slope;
-        b[k] -= slope * centre[j];
-      }
-    }
-    // a number that is added to the products of all classes changes no probability
-    const common = intercept && outputs > 1 ? b.reduce((sum, bk) => sum + bk, 0) / outputs : 0;
-    return { intercept: b.map((bk) => bk - common), coefficients };
-  }
-
+  const { outputs } = loss.linear;
+  const weights = featureWeights && repeated(featureWeights, outputs);
+  const penalty = withFreeTail(options.penalty, d * outputs, ones ? outputs : 0, weights);
+  const unscale = unscaleBy({ centre, scale, outputs, intercept, ones, target, featureWeights });
   return Object.freeze({
     lossName,
     loss,
     penalty,
     samples: m,
+    counted: s.reduce((count, share) => count + Number(share > 0), 0),
     features: d,
     outputs,
     intercept,
@@ -147,40 +148,23 @@ export function regression(options: RegressionOptions): Regression {
   });
 }
 
-function checkLength(argument: string, values: ArrayLike<number>, length: number): void {
-  if (values?.length !== length)
-    throw new ArgumentError({
-      caller: "regression",
-      argument,
-      expected: `have length ${length}`,
-      received: values?.length ?? values,
-    });
+function refuse(argument: string, expected: string, received: unknown): never {
+  throw new ArgumentError({ caller: "regression", argument, expected, received });
 }
 
-function shares(weights: Float64Array | undefined, m: number): Float64Array {
-  if (!weights) return new Float64Array(m).fill(1 / m);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
+function readWeights(given: ArrayLike<number>, d: number): Float64Array {
+  if (given.length !== d) refuse("featureWeights", `have length ${d}`, given.length);
+  const weights = Float64Array.from(given);
+  weights.forEach((weight, j) => {
+    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
+      refuse(`featureWeights[${j}]`, "be a finite number at least 0", weight);
+  });
+  return weights;
 }
 
-function meanOf(y: Float64Array, s: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < y.length; i++) sum += s[i] * y[i];
-  return sum;
-}
-
-function classesOf(y: Float64Array, given: number | undefined): number {
-  return given ?? y.reduce((most, label) => Math.max(most, label), 0) + 1;
-}
-
-/** The median distance from the median over 0.6745, which is the deviation of Gaussian values; 1 where that is 0. */
-function robustDeviation(y: Float64Array): number {
-  const middle = median(y);
-  return median(y.map((value) => Math.abs(value - middle))) / 0.6745 || 1;
-}
-
-function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+/** Each weight for each of the K outputs. */
+function repeated(weights: Float64Array, K: number): Float64Array {
+  return K === 1
+    ? weights
+    : Float64Array.from({ length: weights.length * K }, (_, i) => weights[Math.floor(i / K)]);
 }

@@ -1,15 +1,19 @@
 import type { FlatMatrix, SparseMatrix } from "@proxkit/core";
 
-/** Some rows of a matrix, in their order. @param rows ascending */
+/**
+ * Some rows of a matrix, in their order.
+ *
+ * @param X by columns
+ * @param rows ascending
+ */
 export function subsetRows(
   X: FlatMatrix | SparseMatrix,
   rows: Uint32Array,
 ): FlatMatrix | SparseMatrix {
   if ("starts" in X) return ofSparse(X, rows);
   const data = new Float64Array(rows.length * X.columns);
-  const [down, across] = X.layout === "columns" ? [1, X.rows] : [X.columns, 1];
   for (let j = 0, to = 0; j < X.columns; j++)
-    for (const i of rows) data[to++] = X.data[i * down + j * across];
+    for (const i of rows) data[to++] = X.data[j * X.rows + i];
   return { data, rows: rows.length, columns: X.columns, layout: "columns" };
 }
 
@@ -18,17 +22,24 @@ function ofSparse(X: SparseMatrix, rows: Uint32Array): SparseMatrix {
   rows.forEach((row, at) => {
     place[row] = at;
   });
-  const starts = [0];
-  const rowIndices: number[] = [];
-  const values: number[] = [];
+  const starts = new Uint32Array(X.columns + 1);
+  const rowIndices = new Uint32Array(X.values.length);
+  const values = new Float64Array(X.values.length);
+  let length = 0;
   for (let j = 0; j < X.columns; j++) {
     for (let at = X.starts[j]; at < X.starts[j + 1]; at++) {
       const to = place[X.rowIndices[at]];
       if (to < 0) continue;
-      rowIndices.push(to);
-      values.push(X.values[at]);
+      rowIndices[length] = to;
+      values[length++] = X.values[at];
     }
-    starts.push(values.length);
+    starts[j + 1] = length;
   }
-  return { starts, rowIndices, values, rows: rows.length, columns: X.columns };
+  return {
+    starts,
+    rowIndices: rowIndices.subarray(0, length),
+    values: values.subarray(0, length),
+    rows: rows.length,
+    columns: X.columns,
+  };
 }

@@ -1,5 +1,6 @@
 export { type AdaptiveIhtOptions, type AdaptiveIhtState, adaptiveIht } from "./adaptive-iht.ts";
 export { type AdmmOptions, type AdmmState, admm } from "./admm.ts";
+export { type BestSubsetOptions, bestSubset, type SubsetPoint } from "./best-subset/best-subset.ts";
 export type {
   AdaptiveIhtEvidence,
   AdaptiveIhtLimit,

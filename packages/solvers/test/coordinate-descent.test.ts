@@ -5,6 +5,7 @@ import {
   multinomial,
   type Pointwise,
   poisson,
+  seededRandom,
 } from "@proxkit/core";
 import { box } from "@proxkit/penalties-box";
 import { elasticNet } from "@proxkit/penalties-elastic-net";
@@ -319,6 +320,29 @@ describe("coordinateDescent", () => {
       solve(coordinateDescent({ loss, penalty: l1(), lambda: 1e-3, accelerate }), zero, TIGHT);
     expect(run(true).objective).toBeCloseTo(run(false).objective, 12);
   });
+
+  it.each([l1(), elasticNet({ ratio: 0.9 }), mcp({ gamma: 3 })])(
+    "is not held up by columns that are nearly alike: $name",
+    (penalty) => {
+      const random = seededRandom(34);
+      const rows = Array.from({ length: 44 }, () => {
+        const common = random.normal();
+        return Array.from(
+          { length: 58 },
+          (_, j) => 10 ** ((j % 3) - 1) * (common + 0.03 * random.normal()),
+        );
+      });
+      const y = rows.map((row) => row[0] - 0.1 * row[3] + random.normal());
+      const loss = leastSquares({ X: rows, y });
+      const zero = new Float64Array(58);
+      const lambda = (penalty.traits.convex ? 1e-3 : 1e-2) * largest(loss.gradient(zero));
+      const solver = coordinateDescent({ loss, penalty, lambda, stop: "fixed point" });
+      const began = performance.now();
+      const run = solve(solver, zero, { tolerance: 1e-10, maxIterations: 60 });
+      expect(run.outcome).toBe("converged");
+      expect(performance.now() - began).toBeLessThan(4000); // a few ms; without Newton steps it does not end
+    },
+  );
 
   it("names what is missing: of the loss, of the penalty, of the arguments", () => {
     const { loss } = population(5, 1);

@@ -10,7 +10,8 @@ export function formulas(md: MarkdownRenderer): void {
   const plain = md.renderer.rules.code_block;
   md.renderer.rules.code_block = (tokens, index, options, env, self) => {
     const tex = formula(tokens[index].content);
-    if (tex === undefined) return plain?.(tokens, index, options, env, self) ?? "";
+    if (tex === undefined)
+      return `<div class="formula">${plain?.(tokens, index, options, env, self)}</div>`;
     const html = katex.renderToString(tex, { displayMode: true, fleqn: true, strict: "error" });
     return `<div class="formula" v-pre>${html}</div>`;
   };

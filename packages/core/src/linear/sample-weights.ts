@@ -5,8 +5,16 @@ import { DataValueError } from "../data-value-error.ts";
 /**
  * sⱼ = the weight of a sample over the sum of all, so that a loss is a weighted mean; 1/m without weights.
  *
+ * @param caller who is named in errors
+ * @param length m
  * @throws ArgumentError if there is another number of weights than m, or all are 0
  * @throws DataValueError at the first weight that is negative or not finite
+ * @example
+ * ```ts
+ * import { sampleWeights } from "@proxkit/core";
+ *
+ * console.log(sampleWeights("mine", [1, 3], 2)); // Float64Array(2) [ 0.25, 0.75 ]
+ * ```
  */
 export function sampleWeights(
   caller: string,

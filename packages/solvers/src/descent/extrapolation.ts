@@ -7,6 +7,28 @@ export interface Extrapolation {
   keep(w: Float64Array, slopes: Float64Array): boolean;
   /** Writes the extrapolated point to w and slopes, and starts afresh. @returns false where there is none */
   extrapolate(w: Float64Array, slopes: Float64Array): boolean;
+  /** Forgets the iterates. */
+  restart(): void;
+}
+
+/** Where iterates are kept: made once for all passes on a loss. */
+export interface History {
+  /** The coordinates in play, each of length dK. */
+  readonly points: readonly Float64Array[];
+  /** Each of length mK. */
+  readonly slopes: readonly Float64Array[];
+}
+
+/** The iterates, and a point that one may have to go back to. */
+export interface Kept extends History {
+  readonly kept: { readonly w: Float64Array; readonly slopes: Float64Array };
+}
+
+/** @param dimension dK @param products mK */
+export function openHistory(dimension: number, products: number): Kept {
+  const arrays = (n: number) => Array.from({ length: DEPTH + 1 }, () => new Float64Array(n));
+  const kept = { w: new Float64Array(dimension), slopes: new Float64Array(products) };
+  return { points: arrays(dimension), slopes: arrays(products), kept };
 }
 
 /**
@@ -17,14 +39,13 @@ export interface Extrapolation {
  * The slopes of a quadratic are affine in w, so that they are combined alike.
  *
  * @param coordinates which entries of w are in play
- * @param products the length of the slopes
+ * @param history where the iterates are kept; nothing of an earlier pass is read
  *
  * Source: Bertrand & Massias, Anderson acceleration of coordinate descent (2021).
  */
-export function extrapolation(coordinates: Uint32Array, products: number): Extrapolation {
+export function extrapolation(coordinates: Uint32Array, history: History): Extrapolation {
   const n = coordinates.length;
-  const points = Array.from({ length: DEPTH + 1 }, () => new Float64Array(n));
-  const slopesAt = Array.from({ length: DEPTH + 1 }, () => new Float64Array(products));
+  const { points, slopes: slopesAt } = history;
   const gram = Array.from({ length: DEPTH }, () => new Float64Array(DEPTH + 1));
   let kept = 0;
 
@@ -48,7 +69,7 @@ export function extrapolation(coordinates: Uint32Array, products: number): Extra
     slopes.fill(0);
     for (let e = 0; e < DEPTH; e++) {
       const [factor, from] = [c[e], slopesAt[e + 1]];
-      for (let i = 0; i < products; i++) slopes[i] += factor * from[i];
+      for (let i = 0; i < slopes.length; i++) slopes[i] += factor * from[i];
     }
     return true;
   }
@@ -73,7 +94,11 @@ export function extrapolation(coordinates: Uint32Array, products: number): Extra
     return x.every(Number.isFinite) ? x : undefined;
   }
 
-  return { keep, extrapolate };
+  function restart(): void {
+    kept = 0;
+  }
+
+  return { keep, extrapolate, restart };
 }
 
 /** The solution of a linear system given as rows with the right side last, which are changed; by elimination. */

@@ -4,7 +4,7 @@ import type { Terms } from "./terms.ts";
 import { addCoordinate, type Workspace } from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
-const MOST_QUADRATICS = 50;
+const MOST_QUADRATICS = 20;
 /** The way is halved so often before the quadratic is made steeper. */
 const HALVINGS = 8;
 /** What is added to F″, relative to its largest, when no part of the way lowers the objective. */

@@ -1,6 +1,10 @@
 import type { SeparablePenalty } from "@proxkit/penalty";
+import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
 import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
+
+/** How near a prox is looked at for its slope, relative to where. */
+const NEARBY = 1e-6;
 
 /** P(w) = Σᵢ pᵢ p(wᵢ). @param weights p, length d. Default: all 1. */
 export function separableTerms(
@@ -95,6 +99,40 @@ export function separableTerms(
     return sum;
   }
 
+  /**
+   * P′ and P″ from the prox alone: u = prox(v, t) says p′(u) = (v − u)/t, and its slope by v is 1/(1 + tp″(u)). A
+   * coordinate whose prox jumps or stands still nearby is left out.
+   */
+  function smoothPart(list: Uint32Array, lambda: number): SmoothPart {
+    const { view } = workspace.w;
+    const coordinates: number[] = [];
+    const pull: number[] = [];
+    const bend: number[] = [];
+    for (const i of list) {
+      const c = workspace.c.view[i];
+      if (view[i] === 0 || c === 0) continue;
+      const t = own(i, lambda) / c;
+      const g = dotCoordinate(model, i, slopes);
+      const v = view[i] - g / c;
+      const u = prox(v, t);
+      const nearby = v * (1 + NEARBY);
+      const slope = (prox(nearby, t) - u) / (nearby - v);
+      if (u === 0 || !(slope > 0)) continue;
+      coordinates.push(i);
+      pull.push(
+        soft
+          ? g + own(i, lambda) * (Math.sign(view[i]) * soft.l1 + soft.l2 * view[i])
+          : c * (view[i] - u),
+      );
+      bend.push(soft ? own(i, lambda) * soft.l2 : c * (1 / slope - 1));
+    }
+    return {
+      coordinates: Uint32Array.from(coordinates),
+      pull: Float64Array.from(pull),
+      bend: Float64Array.from(bend),
+    };
+  }
+
   const freeZeros = p(0) === 0;
   return {
     count: dimension,
@@ -120,6 +158,7 @@ export function separableTerms(
     violation,
     coordinates: (list) => list,
     sweep,
+    smoothPart,
     freePull(gradient) {
       let most = 0;
       if (weights)

@@ -1,6 +1,7 @@
 import { extrapolation } from "./extrapolation.ts";
+import { supportNewton } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import type { Workspace } from "./workspace.ts";
+import { historyOf, type Workspace } from "./workspace.ts";
 
 export interface SweepsOptions {
   readonly lambda: number;
@@ -10,11 +11,14 @@ export interface SweepsOptions {
 }
 
 /** However slow it is, a step gives way after so many sweeps. */
-const MOST_SWEEPS = 2000;
+const MOST_SWEEPS = 1000;
+/** Sweeps before a Newton step is tried: after as many as there are coordinates it costs about what they did. */
+const FIRST_NEWTON = 20;
 
 /**
- * Coordinate descent over the listed terms on the quadratic that w, the slopes and F″ of the workspace make, with
- * Anderson acceleration: an extrapolated point is taken where its objective is lower.
+ * Coordinate descent over the listed terms on the quadratic that w, the slopes and F″ of the workspace make. Where it is
+ * slow it is helped by Anderson acceleration, and by Newton steps on the coordinates that are not 0; a point that they
+ * come to is taken where its objective is lower.
  *
  * @returns the largest violation that the last sweep met
  */
@@ -26,35 +30,39 @@ export function sweeps(
 ): number {
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
-  const history =
-    accelerate && coordinates.length > 1 ? extrapolation(coordinates, slopes.length) : undefined;
-  const spare = history && {
-    w: new Float64Array(coordinates.length),
-    slopes: new Float64Array(slopes.length),
-  };
+  const { kept, ...iterates } = historyOf(workspace);
+  const history = accelerate ? extrapolation(coordinates, iterates) : undefined;
+  let newtonAt = Math.max(FIRST_NEWTON, coordinates.length);
   let violation = Number.POSITIVE_INFINITY;
-  for (let n = 0; n < MOST_SWEEPS; n++) {
+  for (let n = 1; n <= MOST_SWEEPS; n++) {
     violation = terms.sweep(list, lambda);
     if (!(violation > target)) break;
-    if (history?.keep(w.view, slopes.view) && spare) {
-      spare.slopes.set(slopes.view);
-      coordinates.forEach((i, k) => {
-        spare.w[k] = w.view[i];
-      });
-      const before = terms.valueOn(list, w.view);
-      const moved = history.extrapolate(w.view, slopes.view);
-      const after = terms.valueOn(list, w.view);
-      const change = quadraticChange(workspace, spare.slopes) + lambda * (after - before);
-      if (moved && !(change < 0)) {
-        slopes.view.set(spare.slopes);
-        coordinates.forEach((i, k) => {
-          w.view[i] = spare.w[k];
-        });
-      }
+    if (!history) continue;
+    if (n === newtonAt) {
+      const newton = supportNewton(workspace, terms, list, lambda);
+      const helped = newton && (tried(() => newton("each")) || tried(() => newton("first")));
+      newtonAt += helped ? Math.max(FIRST_NEWTON, coordinates.length >> 1) : newtonAt;
+      history.restart();
+    } else if (history.keep(w.view, slopes.view)) {
+      tried(() => history.extrapolate(w.view, slopes.view));
       history.keep(w.view, slopes.view);
     }
   }
   return violation;
+
+  /** Moves w and the slopes, and back if the objective does not fall. */
+  function tried(move: () => boolean): boolean {
+    kept.slopes.set(slopes.view);
+    for (let k = 0; k < coordinates.length; k++) kept.w[k] = w.view[coordinates[k]];
+    const before = terms.valueOn(list, w.view);
+    const moved = move();
+    const after = terms.valueOn(list, w.view);
+    const change = quadraticChange(workspace, kept.slopes) + lambda * (after - before);
+    if (moved && change < 0) return true;
+    slopes.view.set(kept.slopes);
+    for (let k = 0; k < coordinates.length; k++) w.view[coordinates[k]] = kept.w[k];
+    return false;
+  }
 }
 
 /** F now minus F where the slopes were others: Σ (q² − q₀²)/2F″. */

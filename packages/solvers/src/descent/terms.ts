@@ -2,6 +2,7 @@ import { ArgumentError } from "@proxkit/core";
 import type { GroupedPenalty, Penalty, SeparablePenalty, WeightedPenalty } from "@proxkit/penalty";
 import { groupedTerms } from "./grouped-terms.ts";
 import { separableTerms } from "./separable-terms.ts";
+import type { SmoothPart } from "./support-newton.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -34,6 +35,8 @@ export interface Terms {
   coordinates(list: Uint32Array): Uint32Array;
   /** A step on each of the listed terms, in order. @returns the largest violation that was met */
   sweep(list: Uint32Array, lambda: number): number;
+  /** The listed terms that are not 0, for a Newton step on them. Default: there is none. */
+  smoothPart?(list: Uint32Array, lambda: number): SmoothPart;
   /** The largest |∂f| of a coordinate without a penalty. */
   freePull(gradient: Float64Array): number;
   /** The largest σ ≤ 1 for which the conjugates are finite at σg. */

@@ -1,5 +1,6 @@
 import type { LinearModel } from "@proxkit/core";
 import type { Slot } from "@proxkit/kernels";
+import { type Kept, openHistory } from "./extrapolation.ts";
 
 /**
  * The arrays of coordinate descent beside the columns of a loss, in the same memory. All solvers of one loss share them:
@@ -50,6 +51,18 @@ export function workspaceOf(model: LinearModel): Workspace {
   const workspace = open(model);
   workspaces.set(model, workspace);
   return workspace;
+}
+
+const histories = new WeakMap<Workspace, Kept>();
+
+/** Where passes keep their iterates, made when one is first accelerated. */
+export function historyOf(workspace: Workspace): Kept {
+  let history = histories.get(workspace);
+  if (!history) {
+    history = openHistory(workspace.dimension, workspace.slopes.length);
+    histories.set(workspace, history);
+  }
+  return history;
 }
 
 function open(model: LinearModel): Workspace {
@@ -159,7 +172,7 @@ export function curvatureOf({ model, uniform, curvatures }: Workspace, i: number
 }
 
 /** cᵢ for all coordinates. */
-export function coordinateCurvatures(workspace: Workspace): void {
+function coordinateCurvatures(workspace: Workspace): void {
   const { view } = workspace.c;
   for (let i = 0; i < view.length; i++) view[i] = curvatureOf(workspace, i);
 }
