@@ -28,8 +28,8 @@ export interface CrossValidateOptions extends Omit<FitPathOptions, "solver"> {
    */
   readonly map?: ((tasks: readonly FoldTask[]) => Promise<readonly FoldResult[]>) | undefined;
   /**
-   * Told of each point of the path on all data while its loss is in use, as criteria need it, and waited for, so that it may
-   * let others run; what it throws ends the work.
+   * Told of each point of the path on all data while its loss is in use, as `criteriaOf` needs it, and waited for, so that it
+   * may let others run; what it throws ends the work.
    */
   readonly onPoint?:
     | ((point: FittedPoint, problem: Regression) => void | Promise<void>)
@@ -70,8 +70,8 @@ export async function crossValidate(
   options: RegressionOptions,
   course: CrossValidateOptions = {},
 ): Promise<CrossValidation> {
-  const { folds = 10, seed = 0, repeats = 1, map, tolerance, maxIterations } = course;
-  const { signal, lambdas: grid, count, ratio, stop } = course;
+  const { folds = 10, seed = 0, repeats = 1, map, onPoint } = course;
+  const { signal, lambdas: grid, count, ratio, stop, tolerance, maxIterations } = course;
   const { weights, y } = options;
   const given = { ...options, X: readColumns("crossValidate", options.X) };
   checkRepeats(repeats);
@@ -91,7 +91,7 @@ export async function crossValidate(
     const ofPath = { lambdas: grid, count, ratio, stop, tolerance, maxIterations, signal };
     for (const point of fitPath(problem, ofPath)) {
       path.push(point);
-      await course.onPoint?.(point, problem);
+      await onPoint?.(point, problem);
     }
   } finally {
     problem.loss.free();

@@ -182,6 +182,37 @@ describe("regression", () => {
     expect(sizes.has(3)).toBe(true);
   });
 
+  it("leaves the intercept out of groups that are given by their size", () => {
+    for (const loss of ["logistic", "poisson"] as const) {
+      const given = { ...base, y: targetOf(data, loss), loss };
+      const lambdas = [0.1, 0.02];
+      const listed = group({ groups: [0, 2, 4, 6].map((j) => [j, j + 1]) });
+      expectSame(
+        solved({ ...given, penalty: group({ size: 2 }) }, lambdas),
+        solved({ ...given, penalty: listed }, lambdas),
+      );
+    }
+  });
+
+  it("has coefficients without a penalty that add up to 0 over the classes", () => {
+    const given = { ...base, y: data.classes, loss: "multinomial" } as const;
+    const featureWeights = [0, 1, 1, 1, 1, 1, 1, 1];
+    const { unscale, loss } = regression({ ...given, featureWeights });
+    const w = Float64Array.from({ length: loss.dimension }, (_, i) => Math.sin(i) + 1);
+    const plain = regression(given).unscale(w);
+    const balanced = unscale(w);
+    const sumOf = (values: Float64Array) => values.slice(0, 3).reduce((a, b) => a + b);
+    expect(Math.abs(sumOf(plain.coefficients))).toBeGreaterThan(0.1);
+    expect(sumOf(balanced.coefficients)).toBeCloseTo(0, 12);
+    expect(balanced.coefficients.slice(3)).toEqual(plain.coefficients.slice(3));
+    const [before, after] = [plain, balanced].map((model) =>
+      predictMean({ ...model, lossName: "multinomial", X: data.X }),
+    );
+    before.forEach((p, i) => {
+      expect(after[i]).toBeCloseTo(p, 12); // and the same probabilities
+    });
+  });
+
   it("takes penalties with weights of their own, those of features on top", () => {
     const own = [1, 2, 0, 1, 3, 1, 1, 0.5];
     const factors = [2, 1, 1, 0, 1, 1, 4, 1];
@@ -412,6 +443,7 @@ describe("duplicateColumns", () => {
     // 1·1 and 1·1 + 32·0: rows 0 and 31 have the same weight in the sum
     const far = Array.from({ length: 32 }, (_, i) => [Number(i === 0), Number(i === 31)]);
     expect(duplicateColumns(far)).toEqual([]);
+    expect(duplicateColumns(toSparse(far))).toEqual([]);
     const stored = {
       starts: [0, 2, 3],
       rowIndices: [0, 1, 1],
