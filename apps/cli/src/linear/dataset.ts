@@ -74,11 +74,19 @@ function datasetOf(table: Table, options: DataOptions & { readonly loss: LossNam
     throw new UsageError(`${table.source}: has no columns but the target ${target}`);
   const { y, classes } = targetOf(table, options);
   const features = featuresOf(inputs);
-  const twice = features.find((name, j) => features.indexOf(name) !== j);
-  if (twice !== undefined)
-    throw new UsageError(`${table.source}: ${twice} is both a column and a level of a category`);
+  refuseTwins(table.source, features);
   const { source, dropped } = table;
   const X = matrixOf(table, inputs);
   const counts = weights === undefined ? undefined : sampleWeights(table, weights);
   return { source, X, y, classes, weights: counts, inputs, features, dropped };
+}
+
+/** Two features of one name could not be told apart. */
+function refuseTwins(source: string, features: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of features) {
+    if (seen.has(name))
+      throw new UsageError(`${source}: ${name} is both a column and a level of a category`);
+    seen.add(name);
+  }
 }
