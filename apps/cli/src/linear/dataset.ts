@@ -9,6 +9,7 @@ import { namesIn } from "./names.ts";
 import type { DataOptions } from "./options.ts";
 import { sampleWeights } from "./sample-weights.ts";
 import { targetOf } from "./target.ts";
+import { varies } from "./varies.ts";
 
 /** A table as a linear model is learned on it. */
 export interface Dataset {
@@ -77,6 +78,10 @@ function datasetOf(table: Table, options: DataOptions & { readonly loss: LossNam
   refuseTwins(table.source, features);
   const { source, dropped } = table;
   const X = matrixOf(table, inputs);
+  if (!varies(X))
+    throw new UsageError(
+      `${source}: holds the same in every row, in all columns but the target ${target}`,
+    );
   const counts = weights === undefined ? undefined : sampleWeights(table, weights);
   return { source, X, y, classes, weights: counts, inputs, features, dropped };
 }
