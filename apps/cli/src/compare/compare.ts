@@ -1,4 +1,5 @@
 import type { FittedPoint } from "@proxkit/regression";
+import { checkFolds } from "../linear/check-folds.ts";
 import { type Choice, checkChoice, choose } from "../linear/choose.ts";
 import { advisingLambda, gridOf } from "../linear/course.ts";
 import { type Dataset, readDataset } from "../linear/dataset.ts";
@@ -43,6 +44,7 @@ export async function comparePenalties(data: string, given: CompareOptions): Pro
   const specs = penaltiesIn(options.penalties);
   const course = gridOf(options);
   const dataset = await readDataset(data, options);
+  checkFolds(dataset, options, options);
   const ready: [spec: string, prepared: Prepared][] = [];
   for (const spec of specs) // all that can be refused is refused before the work
     ready.push([spec, await prepare(spec, dataset, options, "--penalties")]);

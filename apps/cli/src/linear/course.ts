@@ -48,7 +48,7 @@ export async function advisingLambda<T>(
   } catch (cause) {
     if (!(cause instanceof ArgumentError && /to 0 for some λ/.test(cause.message))) throw cause;
     throw new UsageError(
-      `${whose}: the grid begins where a penalty sends all weights to 0, and this one never does (${cause.message})`,
+      `${whose}: a path begins where the penalty makes all weights 0, and this one does so for no λ`,
       { cause },
     );
   }

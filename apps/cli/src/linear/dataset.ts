@@ -9,6 +9,7 @@ import { namesIn } from "./names.ts";
 import type { DataOptions } from "./options.ts";
 import { sampleWeights } from "./sample-weights.ts";
 import { targetOf } from "./target.ts";
+import { varies } from "./varies.ts";
 
 /** A table as a linear model is learned on it. */
 export interface Dataset {
@@ -74,11 +75,23 @@ function datasetOf(table: Table, options: DataOptions & { readonly loss: LossNam
     throw new UsageError(`${table.source}: has no columns but the target ${target}`);
   const { y, classes } = targetOf(table, options);
   const features = featuresOf(inputs);
-  const twice = features.find((name, j) => features.indexOf(name) !== j);
-  if (twice !== undefined)
-    throw new UsageError(`${table.source}: ${twice} is both a column and a level of a category`);
+  refuseTwins(table.source, features);
   const { source, dropped } = table;
   const X = matrixOf(table, inputs);
+  if (!varies(X))
+    throw new UsageError(
+      `${source}: holds the same in every row, in all columns but the target ${target}`,
+    );
   const counts = weights === undefined ? undefined : sampleWeights(table, weights);
   return { source, X, y, classes, weights: counts, inputs, features, dropped };
+}
+
+/** Two features of one name could not be told apart. */
+function refuseTwins(source: string, features: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of features) {
+    if (seen.has(name))
+      throw new UsageError(`${source}: ${name} is both a column and a level of a category`);
+    seen.add(name);
+  }
 }

@@ -1,6 +1,7 @@
 import { type FittedPoint, predictMean } from "@proxkit/regression";
 import { type Metrics, measure } from "../model/metrics.ts";
 import { interruptible } from "../threads/interruptible.ts";
+import { checkFolds } from "./check-folds.ts";
 import { type Choice, checkChoice, choose } from "./choose.ts";
 import { advisingLambda, DEFAULT_RATIO, gridOf, singleOf } from "./course.ts";
 import { type Dataset, readDataset } from "./dataset.ts";
@@ -33,6 +34,7 @@ export async function fitLinear(data: string, options: LinearFitOptions): Promis
   const chooses = options.cv !== undefined || options.criterion !== undefined;
   const course = chooses ? gridOf(options) : singleOf(options);
   const dataset = await readDataset(data, options);
+  checkFolds(dataset, options, options);
   const began = performance.now();
   const { penalty, ...prepared } = await prepare(options.penalty, dataset, options);
   const solved = await advisingLambda(

@@ -10,7 +10,7 @@ interface Named {
 export function nameOfLinear({ penalty, groups }: Named): string {
   if (!groups) return nameOf(penalty);
   const inner = penalty.parameters.radial as Parameters<typeof nameOf>[0] | undefined;
-  return `on ${groups.length} groups${inner ? ` (${nameOf(inner)})` : ""}`;
+  return `on ${groups.length} ${groups.length === 1 ? "group" : "groups"}${inner ? ` (${nameOf(inner)})` : ""}`;
 }
 
 /** Of many names the first and the last. */

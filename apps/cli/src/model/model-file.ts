@@ -92,15 +92,18 @@ export function readModelText(path: string, text: string): Model {
     features.length === 0 ||
     dimension * patches !== features.length * outputs ||
     (patches !== 1 && loss !== "network") ||
+    !same(featuresOf(inputs), features) ||
     new Set([...columns, target]).size !== columns.length + 1
   )
     throw new UsageError(`${path}: weights, patches and features do not fit together`);
-  if (featuresOf(inputs).join("\n") !== features.join("\n"))
-    throw new UsageError(`${path}: inputs and features do not fit together`);
   if (!describesOutputs(output))
     throw new UsageError(`${path}: outputs, intercept and classes do not fit together`);
   if (!fits(output)) throw new UsageError(`${path}: run and weights do not fit together`);
   return output;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
 }
 
 /** A model as version 1 wrote it, which had columns of numbers, one output and no intercept. */

@@ -1,3 +1,4 @@
+import { checkFolds } from "../linear/check-folds.ts";
 import { checkChoice } from "../linear/choose.ts";
 import { advisingLambda, gridOf } from "../linear/course.ts";
 import { type Dataset, readDataset } from "../linear/dataset.ts";
@@ -29,10 +30,12 @@ export async function solvePathOf(data: string, options: PathOptions): Promise<P
   checkChoice(options);
   const course = gridOf(options);
   const dataset = await readDataset(data, options);
+  checkFolds(dataset, options, options);
   const began = performance.now();
   const { penalty, ...prepared } = await prepare(options.penalty, dataset, options);
   const solved = await advisingLambda(
     interruptible((turns) => solvePath({ ...prepared, course, choice: options, turns })),
+    `--penalty ${options.penalty}`,
   );
   const milliseconds = performance.now() - began;
   return { data, options, dataset, penalty, solved, milliseconds };
