@@ -67,7 +67,10 @@ ratios.forEach((ratio, at) => {
 });
 
 for (const [label, points] of Object.entries(means))
-  console.log(label, [0, 1].map((k) => points.map((point) => point[k].toFixed(2)).join(" "))); // best subset [ '2.80 4.30 6.90 7.50 7.90 8.00', '0.88 0.70 0.19 0.08 0.02 0.01' ]
+  console.log(
+    label,
+    [0, 1].map((k) => points.map((point) => point[k].toFixed(2)).join(" ")),
+  ); // best subset [ '2.80 4.30 6.90 7.50 7.90 8.00', '0.88 0.70 0.19 0.08 0.02 0.01' ]
 // lasso [ '3.00 4.20 5.30 5.80 6.30 6.80', '0.57 0.43 0.18 0.12 0.06 0.02' ]
 
 const picture = chartPicture({

@@ -35,7 +35,10 @@ const rates = fresh.map(rateOf);
 
 const shown = [];
 for (const loss of ["poisson", "squared"] as const) {
-  const { path, oneStandardError } = await crossValidate({ X, y, loss, penalty: l1() }, { seed: 1 });
+  const { path, oneStandardError } = await crossValidate(
+    { X, y, loss, penalty: l1() },
+    { seed: 1 },
+  );
   const model = path[oneStandardError];
   const predicted = predictMean({ lossName: loss, ...model, X: fresh });
   const below = predicted.filter((rate) => rate < 0).length;

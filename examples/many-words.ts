@@ -40,7 +40,9 @@ function write(texts: number) {
 }
 
 const [{ X, y }, fresh] = [write(3000), write(1000)];
-console.log(`${((100 * X.values.length) / X.rows / X.columns).toFixed(2)}% of the entries are stored`); // 0.25% of the entries are stored
+console.log(
+  `${((100 * X.values.length) / X.rows / X.columns).toFixed(2)}% of the entries are stored`,
+); // 0.25% of the entries are stored
 
 const problem = regression({ X, y, loss: "logistic", penalty: l1(), standardize: false });
 const weights = new Float64Array(1000).fill(1);
