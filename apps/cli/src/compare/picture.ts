@@ -11,7 +11,7 @@ export async function drawComparison(
   return await renderPicture(file, chartPicture(comparisonChart(comparison)));
 }
 
-export function comparisonChart({ data, options, contenders }: Comparison): Chart {
+function comparisonChart({ data, options, contenders }: Comparison): Chart {
   const { criterion, cv, seed, loss, target } = options;
   const [{ solved }] = contenders;
   const judge = criterion?.toUpperCase() ?? `${solved.validation?.measure} over the folds`;

@@ -1,6 +1,6 @@
 import { few } from "../linear/words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { lineUp, short } from "../output/format.ts";
 import type { ComparisonSummary } from "./summary.ts";
 
 /** How many features are listed at most. */
@@ -18,12 +18,11 @@ export function formatComparison(summary: ComparisonSummary): string {
       ? `${number(one.mean)} ± ${number(one.standardError)}`
       : number(one.criterion),
     one.deviance === null ? "unknown" : `${(100 * one.deviance).toFixed(1)}%`,
-    seconds(one.seconds * 1000),
     remarks(summary, i),
   ]);
-  const head = ["penalty", "λ", "nonzeros", judged, "explained", "time", ""];
+  const head = ["penalty", "λ", "nonzeros", judged, "explained", ""];
   const facts = factsOf(summary).map(([name, value]) => [colors.bold(name), value]);
-  const parts = [lineUp(facts), lineUp(rows, head, [1, 2, 3, 4, 5]), ...weights(summary)];
+  const parts = [lineUp(facts), lineUp(rows, head, [1, 2, 3, 4]), ...weights(summary)];
   parts.push(`  agreement of the supports, |A ∩ B|/|A ∪ B|\n${agreements(summary)}`);
   const files = Object.entries(summary.files).map(
     ([what, path]) => `  ${what} written to ${path === "-" ? "standard output" : path}`,

@@ -76,7 +76,7 @@ function method(summary: LinearSummary): string {
 }
 
 /** Why this λ. */
-export function choiceWords(choice: Choice): string {
+function choiceWords(choice: Choice): string {
   switch (choice.by) {
     case "lambda":
       return "λ is given";

@@ -18,7 +18,7 @@ export async function drawPath(
   return await renderPicture(file, chartPicture(pathChart(result, summary)));
 }
 
-export function pathChart(result: PathResult, summary: PathSummary): Chart {
+function pathChart(result: PathResult, summary: PathSummary): Chart {
   const { data, samples, target, settings, lossName } = summary;
   const panels = [weightsPanel(result)];
   const folds = foldsPanel(summary);
