@@ -31,7 +31,7 @@ export function pathStart(caller: string, linear: LinearModel, penalty: Penalty)
   for (let u = 0; u < terms.count; u++) {
     if (terms.isFree(u)) continue;
     const rests = (lambda: number) => terms.violation(u, w, gradient, lambda) === 0;
-    if (rests(lambdaMax)) continue;
+    if (rests(lambdaMax || LEAST * workspace.zero.steepest)) continue;
     let high = lambdaMax || workspace.zero.steepest || 1;
     for (let n = 0; !rests(high); n++, high *= 2)
       if (n === 1000) return { lambdaMax: Number.POSITIVE_INFINITY, w, loss };

@@ -1,7 +1,7 @@
 import { secondDerivatives } from "./measure.ts";
 import { type SweepsOptions, sweeps } from "./sweeps.ts";
 import type { Terms } from "./terms.ts";
-import { addCoordinate, type Workspace } from "./workspace.ts";
+import { addCoordinate, leave, type Workspace } from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
 const MOST_QUADRATICS = 20;
@@ -26,6 +26,7 @@ export function newton(
   loss: number,
   options: SweepsOptions,
 ): number {
+  leave(workspace);
   const { model, w, z, slopes, direction } = workspace;
   const { lambda, target } = options;
   const coordinates = terms.coordinates(list);

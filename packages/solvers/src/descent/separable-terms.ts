@@ -30,14 +30,19 @@ export function separableTerms(
     ? (i: number, lambda: number) => lambda * weights[i]
     : (_: number, lambda: number) => lambda;
 
+  /** A 0 that no curvature was asked for: the penalty is convex, and any tells whether it stays. */
+  function isUncurved(i: number, w: Float64Array): boolean {
+    return !model.quadratic && penalty.traits.convex && w[i] === 0 && weightOf(i) > 0;
+  }
+
   function violation(i: number, w: Float64Array, gradient: Float64Array, lambda: number): number {
     if (soft && w[i] === 0) return Math.max(0, Math.abs(gradient[i]) - soft.l1 * own(i, lambda));
-    // a 0 whose curvature is unknown is of a convex penalty: then any curvature tells whether it stays
-    const c = workspace.c.view[i] || 1;
+    const c = isUncurved(i, w) ? 1 : workspace.c.view[i] || 1;
     return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
   }
 
   function sweep(list: Uint32Array, lambda: number): number {
+    placeUnseen(list, lambda);
     if (soft) {
       workspace.list.view.set(list);
       const { columns } = model;
@@ -64,6 +69,12 @@ export function separableTerms(
       most = Math.max(most, curvature * Math.abs(delta));
     }
     return most;
+  }
+
+  /** The least of p for coordinates that no sample sees. */
+  function placeUnseen(list: Uint32Array, lambda: number): void {
+    const [w, c] = [workspace.w.view, workspace.c.view];
+    for (const i of list) if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
   }
 
   function valueOn(list: Uint32Array, w: Float64Array): number {
@@ -163,11 +174,11 @@ export function separableTerms(
     coordinates: (list) => list,
     sweep,
     smoothPart,
-    freePull(gradient) {
+    freePull(gradient, lambda) {
       let most = 0;
-      if (weights)
+      if (weights || lambda === 0)
         for (let i = 0; i < dimension; i++)
-          if (weights[i] === 0) most = Math.max(most, Math.abs(gradient[i]));
+          if (own(i, lambda) === 0) most = Math.max(most, Math.abs(gradient[i]));
       return most;
     },
     shrink,

@@ -37,8 +37,8 @@ export interface Terms {
   sweep(list: Uint32Array, lambda: number): number;
   /** The listed terms that are not 0, for a Newton step on them. Default: there is none. */
   smoothPart?(list: Uint32Array, lambda: number): SmoothPart;
-  /** The largest |∂f| of a coordinate without a penalty. */
-  freePull(gradient: Float64Array): number;
+  /** The largest |∂f| of a coordinate without a penalty, which all are where λ = 0. */
+  freePull(gradient: Float64Array, lambda: number): number;
   /** The largest σ ≤ 1 for which the conjugates are finite at σg. */
   shrink(gradient: Float64Array, lambda: number): number;
   /** Σ (λP)*(σg), and what terms without a penalty are short of their optimum. */

@@ -1,6 +1,7 @@
 import type { LinearModel } from "@proxkit/core";
 import type { Slot } from "@proxkit/kernels";
 import { type Kept, openHistory } from "./extrapolation.ts";
+import type { Terms } from "./terms.ts";
 
 /**
  * The arrays of coordinate descent beside the columns of a loss, in the same memory. All solvers of one loss share them:
@@ -41,6 +42,8 @@ export interface Evaluated {
   readonly w: Float64Array;
   readonly gradient: Float64Array;
   loss: number;
+  /** For which terms the curvatures are those at w, where F is no quadratic. */
+  curved: Terms | undefined;
 }
 
 const workspaces = new WeakMap<LinearModel, Workspace>();
@@ -91,6 +94,7 @@ function open(model: LinearModel): Workspace {
     w: new Float64Array(dimension).fill(Number.NaN),
     gradient: new Float64Array(dimension),
     loss: Number.NaN,
+    curved: undefined,
   };
   const workspace = { model, dimension, ...slots, uniform, last };
   evaluateAt(workspace, new Float64Array(dimension));
@@ -116,7 +120,13 @@ export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array):
     else for (let j = 0; j < view.length; j++) last.gradient[j * outputs + k] = view[j];
   }
   last.w.set(w);
+  last.curved = undefined;
   return last;
+}
+
+/** To be said before z or the slopes are moved: they are then no longer those of a known w, even if a prox throws. */
+export function leave({ last }: Workspace): void {
+  last.w[0] = Number.NaN;
 }
 
 function same(a: Float64Array, b: Float64Array): boolean {

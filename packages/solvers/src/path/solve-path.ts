@@ -50,7 +50,7 @@ export interface PathPoint {
   /** P(w). */
   readonly penalty: number;
   readonly residual: number;
-  /** f + λP is at most this above its minimum; undefined where that is not known. */
+  /** See `CoordinateDescentState`; undefined where it is not known. */
   readonly gap: number | undefined;
   /** The fraction of the deviance that is explained: 1 − (f(w) − inf F)/(f₀ − inf F), f₀ without penalised weights. */
   readonly deviance: number;
@@ -102,6 +102,13 @@ export function* solvePath(options: PathOptions): Generator<PathPoint, void, und
     });
   const { columns, rows } = linear.columns;
   const { count = 100, ratio = rows < columns ? 1e-2 : 1e-3 } = options;
+  if (!options.lambdas && start.lambdaMax === Number.POSITIVE_INFINITY)
+    throw new ArgumentError({
+      caller,
+      argument: "penalty",
+      expected: "send every weight to 0 for some λ",
+      received: penalty.name,
+    });
   const lambdas = options.lambdas ?? geometricGrid(start.lambdaMax, ratio, count);
   const stop = options.stop ?? (options.lambdas ? false : { explained: 0.999, change: 1e-5 });
   const unexplained = start.loss - linear.least;
