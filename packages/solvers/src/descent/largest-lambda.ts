@@ -46,6 +46,9 @@ export function pathStart(caller: string, linear: LinearModel, penalty: Penalty)
   return { lambdaMax, w, loss };
 }
 
+/** Relative to max |∇f(0)|: a bound holds a coordinate for any λ above 0, but not for 0, and bisection would not end. */
+const LEAST = 2 ** -500;
+
 /** A step of Newton's method for losses far from quadratic (Huber's) is short: so often it is tried again. */
 const MOST_ROUNDS = 50;
 
