@@ -31,7 +31,7 @@ export function sweeps(
   leave(workspace);
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
-  const { kept, ...iterates } = historyOf(workspace);
+  const { kept, ...iterates } = historyOf(workspace, "sweeps");
   const history = accelerate ? extrapolation(coordinates, iterates) : undefined;
   let newtonAt = Math.max(FIRST_NEWTON, coordinates.length);
   let violation = Number.POSITIVE_INFINITY;

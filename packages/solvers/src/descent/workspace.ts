@@ -56,14 +56,17 @@ export function workspaceOf(model: LinearModel): Workspace {
   return workspace;
 }
 
-const histories = new WeakMap<Workspace, Kept>();
+const histories = {
+  sweeps: new WeakMap<Workspace, Kept>(),
+  quadratics: new WeakMap<Workspace, Kept>(),
+};
 
-/** Where passes keep their iterates, made when one is first accelerated. */
-export function historyOf(workspace: Workspace): Kept {
-  let history = histories.get(workspace);
+/** Where sweeps, or quadratics, keep their iterates; made when they first need it. */
+export function historyOf(workspace: Workspace, what: keyof typeof histories): Kept {
+  let history = histories[what].get(workspace);
   if (!history) {
     history = openHistory(workspace.dimension, workspace.slopes.length);
-    histories.set(workspace, history);
+    histories[what].set(workspace, history);
   }
   return history;
 }
