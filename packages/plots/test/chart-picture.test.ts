@@ -83,6 +83,17 @@ describe("chartPicture", () => {
     });
   });
 
+  it("draws a band to both ends of a log axis, whose logarithms are rounded", () => {
+    for (let k = 1; k < 60; k++) {
+      const x = [1, 2, 3].map((step) => step * 1.37 ** -k);
+      const curve = { label: "f", x, y: [2, 2, 2], low: [1, 1, 1], high: [3, 3, 3] };
+      const chart = chartOf([curve]);
+      const [panel] = chart.panels;
+      const panels = [{ ...panel, x: { label: "λ", scale: "log" as const } }];
+      expect(drawn({ ...chart, panels }).areas[0]).toHaveLength(6);
+    }
+  });
+
   it("makes a power straight on log axes, with its exponent as slope", () => {
     const { paths, plots } = drawn(charts["a path on log axes"]);
     const { x, y } = pixelsOf(plots[0]);

@@ -1,7 +1,7 @@
 import type { FittedPoint } from "@proxkit/regression";
 import { checkFolds } from "../linear/check-folds.ts";
 import { type Choice, checkChoice, choose } from "../linear/choose.ts";
-import { advisingLambda, gridOf } from "../linear/course.ts";
+import { gridOf, naming } from "../linear/course.ts";
 import { type Dataset, readDataset } from "../linear/dataset.ts";
 import type { ChoiceOptions, CourseOptions, ModelOptions } from "../linear/options.ts";
 import type { LinearPenalty } from "../linear/penalty.ts";
@@ -53,7 +53,7 @@ export async function comparePenalties(data: string, given: CompareOptions): Pro
     for (const [spec, { penalty, ...prepared }] of ready) {
       const began = performance.now();
       const request = { ...prepared, course, choice: options, turns };
-      const solved = await advisingLambda(solvePath(request), `--penalties ${spec}`);
+      const solved = await naming(`--penalties ${spec}`, solvePath(request));
       const milliseconds = performance.now() - began;
       const { index, choice } = choose(solved, options);
       const point = solved.path[index];

@@ -38,17 +38,18 @@ export function singleOf({
   return { count: ON_THE_WAY, ratio, tolerance, maxIterations, stop: false };
 }
 
-/** Says what is wrong, and what a user can do, where a penalty leaves some weights whatever λ is. */
-export async function advisingLambda<T>(
-  work: Promise<T>,
-  whose = "--lambda is needed",
-): Promise<T> {
+/**
+ * Says in a user's words that a penalty leaves some weights whatever λ is, as one without a threshold does.
+ *
+ * @param whose what the user gave
+ */
+export async function naming<T>(whose: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {
     if (!(cause instanceof ArgumentError && /to 0 for some λ/.test(cause.message))) throw cause;
     throw new UsageError(
-      `${whose}: a path begins where the penalty makes all weights 0, and this one does so for no λ`,
+      `${whose}: coordinate descent begins where the penalty makes all weights 0, and this one does so for no λ; fit --solver proxgrad --lambda takes it`,
       { cause },
     );
   }

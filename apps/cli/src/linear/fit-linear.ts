@@ -3,7 +3,7 @@ import { type Metrics, measure } from "../model/metrics.ts";
 import { interruptible } from "../threads/interruptible.ts";
 import { checkFolds } from "./check-folds.ts";
 import { type Choice, checkChoice, choose } from "./choose.ts";
-import { advisingLambda, DEFAULT_RATIO, gridOf, singleOf } from "./course.ts";
+import { DEFAULT_RATIO, gridOf, naming, singleOf } from "./course.ts";
 import { type Dataset, readDataset } from "./dataset.ts";
 import type { ChoiceOptions, CourseOptions, ModelOptions } from "./options.ts";
 import type { LinearPenalty } from "./penalty.ts";
@@ -37,7 +37,8 @@ export async function fitLinear(data: string, options: LinearFitOptions): Promis
   checkFolds(dataset, options, options);
   const began = performance.now();
   const { penalty, ...prepared } = await prepare(options.penalty, dataset, options);
-  const solved = await advisingLambda(
+  const solved = await naming(
+    `--penalty ${options.penalty}`,
     interruptible((turns) => solvePath({ ...prepared, course, choice: options, turns })),
   );
   const { index, choice } = chooses

@@ -1,6 +1,6 @@
 import { checkFolds } from "../linear/check-folds.ts";
 import { checkChoice } from "../linear/choose.ts";
-import { advisingLambda, gridOf } from "../linear/course.ts";
+import { gridOf, naming } from "../linear/course.ts";
 import { type Dataset, readDataset } from "../linear/dataset.ts";
 import type { ChoiceOptions, CourseOptions, ModelOptions } from "../linear/options.ts";
 import type { LinearPenalty } from "../linear/penalty.ts";
@@ -33,9 +33,9 @@ export async function solvePathOf(data: string, options: PathOptions): Promise<P
   checkFolds(dataset, options, options);
   const began = performance.now();
   const { penalty, ...prepared } = await prepare(options.penalty, dataset, options);
-  const solved = await advisingLambda(
-    interruptible((turns) => solvePath({ ...prepared, course, choice: options, turns })),
+  const solved = await naming(
     `--penalty ${options.penalty}`,
+    interruptible((turns) => solvePath({ ...prepared, course, choice: options, turns })),
   );
   const milliseconds = performance.now() - began;
   return { data, options, dataset, penalty, solved, milliseconds };
