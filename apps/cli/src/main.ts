@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { toOneLine } from "./one-line.ts";
 import { type ExitCode, makeProgram } from "./program.ts";
+import { Interrupted } from "./threads/interruptible.ts";
 
 /** Runs the command line; what went wrong is said in one line, and the exit code says it too. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -17,7 +18,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     process.stderr.write(`proxkit: ${toOneLine(error)}\n`);
     if (args.includes("--verbose") && error instanceof Error)
       process.stderr.write(`${error.stack}\n`);
-    return 2;
+    return error instanceof Interrupted ? 1 : 2;
   }
 }
 

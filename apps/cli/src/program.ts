@@ -1,8 +1,10 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { addCertify } from "./commands/certify.ts";
 import { addCheck } from "./commands/check.ts";
+import { addCompare } from "./commands/compare.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addFit } from "./commands/fit.ts";
+import { addPath } from "./commands/path.ts";
 import { addPenalties } from "./commands/penalties.ts";
 import { addPredict } from "./commands/predict.ts";
 import { addProx } from "./commands/prox.ts";
@@ -25,7 +27,8 @@ Examples:
   $ proxkit simulate --d 20 --patches 2 --samples 2000 --support 5 --out planted.csv
   $ proxkit fit planted.csv --patches 2 --penalty tl1:a=1 --out model.json --plot fit.svg
   $ proxkit predict model.json new.csv > predictions.csv
-  $ proxkit fit diabetes.csv --target progression --loss squared --lambda 4.5
+  $ proxkit fit diabetes.csv --target progression --loss squared --cv
+  $ proxkit path diabetes.csv --target progression --cv --plot path.svg
   $ proxkit check ./my-penalty.ts --plot mine.svg
   $ proxkit reproduce --out report
 
@@ -33,6 +36,8 @@ Exit codes: 0 done; 1 not converged or diverged (the result is written, and says
 or a law is broken; 2 bad input or usage.`,
     );
   addFit(program, setExitCode);
+  addPath(program, setExitCode);
+  addCompare(program, setExitCode);
   addPredict(program);
   addEvaluate(program);
   addSimulate(program);

@@ -12,35 +12,39 @@ describe("bad data is refused in one line that says where", () => {
     [
       "text",
       "a,b,y\n1,2,3\n4,x,6\n",
-      'd.csv:3:2: column b must hold a finite number, received "x"',
+      'd.csv:3:2: column b must hold a finite number, received "x"; --categorical b takes text',
     ],
     [
       "a gap",
       "a,b,y\n1,2,3\n4,,6\n",
       "d.csv:3:2: column b must hold a finite number, received nothing",
     ],
-    ["NaN", "a,b,y\n1,NaN,3\n", 'd.csv:2:2: column b must hold a finite number, received "NaN"'],
+    [
+      "NaN",
+      "a,b,y\n1,NaN,3\n",
+      'd.csv:2:2: column b must hold a finite number, received "NaN"; --drop-missing leaves such rows out',
+    ],
     [
       "an overflow",
       "a,b,y\n1,1e999,3\n",
-      'd.csv:2:2: column b must hold a finite number, received "1e999"',
+      'd.csv:2:2: column b must hold a finite number, received "1e999"; --categorical b takes text',
     ],
     [
       "a hexadecimal",
       "a,b,y\n1,0x10,3\n",
-      'd.csv:2:2: column b must hold a finite number, received "0x10"',
+      'd.csv:2:2: column b must hold a finite number, received "0x10"; --categorical b takes text',
     ],
     [
       "a bad target",
       "a,b,y\n1,2,?\n",
-      'd.csv:2:3: column y must hold a finite number, received "?"',
+      'd.csv:2:3: column y must hold a finite number, received "?"; --drop-missing leaves such rows out',
     ],
     ["a short row", "a,b,y\n1,2,3\n4,5\n", "d.csv:3: expected 3 values, received 2"],
     ["a long row", "a,b,y\n1,2,3,4\n", "d.csv:2: expected 3 values, received 4"],
     [
       "lines of their own",
       "a,b,y\n\n1,2,3\n\n4,x,6\n",
-      'd.csv:5:2: column b must hold a finite number, received "x"',
+      'd.csv:5:2: column b must hold a finite number, received "x"; --categorical b takes text',
     ],
     ["nothing", "", "d.csv: is empty; expected a header line"],
     ["a header alone", "a,b,y\n", "d.csv: has a header, but no rows of data"],
@@ -112,15 +116,15 @@ describe("bad usage is refused in one line that says what was expected", () => {
     ],
     [
       ["--loss", "netwrk"],
-      `option '--loss <name>' argument 'netwrk' is invalid. expected one of network, squared, logistic, received "netwrk" (did you mean network?)`,
+      `option '--loss <name>' argument 'netwrk' is invalid. expected one of network, squared, logistic, huber, poisson, multinomial, received "netwrk" (did you mean network?)`,
     ],
     [
-      ["--loss", "huber"],
-      `option '--loss <name>' argument 'huber' is invalid. expected one of network, squared, logistic, received "huber"`,
+      ["--loss", "huber", "--solver", "proxgrad"],
+      "--solver proxgrad: takes --loss network, squared, logistic; huber needs cd",
     ],
     [
       ["--solver", "RSVM"],
-      `option '--solver <name>' argument 'RSVM' is invalid. expected one of rvsm, iht, gd, proxgrad, received "RSVM" (did you mean rvsm?)`,
+      `option '--solver <name>' argument 'RSVM' is invalid. expected one of rvsm, iht, gd, proxgrad, cd, received "RSVM" (did you mean rvsm?)`,
     ],
     [["--target", "z"], "d.csv: has no column z; it has a, b, y"],
     [["--target", "Y"], "d.csv: has no column Y (did you mean y?); it has a, b, y"],
@@ -139,7 +143,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       "--sparsity must be at most 2, the number of weights, received 3",
     ],
     [
-      ["--loss", "logistic"],
+      ["--loss", "logistic", "--solver", "proxgrad"],
       "d.csv: column y must hold the labels 0 and 1, or -1 and 1, with --loss logistic; it holds 3, 6, 8",
     ],
     [["--plot", "p.gif"], "--plot p.gif: expected a name that ends in .svg or .png"],
@@ -174,7 +178,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       `--penalty ./none.ts: no such penalty, module or file; built in: ${BUILT_IN}`,
     ],
     [
-      [...SQUARED, "--penalty", "box:lower=1"],
+      [...SQUARED, "--solver", "proxgrad", "--penalty", "box:lower=1"],
       "--lambda is needed, for it has no default here: lambdaMax: penalty must send every weight to 0 for some λ, received box",
     ],
     [["--resume", "d.csv", "--patches", "1"], "--resume d.csv: is not JSON, so no checkpoint"],
@@ -221,7 +225,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
       'proxkit: m.json: is not a proxkit model; expected "format": "proxkit-model"\n',
     );
     expect(messages[2]).toBe(
-      'proxkit: v.json: is a model of version "1"; this proxkit reads version 1\n',
+      'proxkit: v.json: is a model of version "1"; this proxkit reads versions 1 to 2\n',
     );
     await proxkit(["fit", "d.csv", ...SQUARED, "--out", "fit.json"], folder);
     writeFileSync(join(folder, "other.csv"), "a,c\n1,2\n");
@@ -268,7 +272,7 @@ describe("bad usage is refused in one line that says what was expected", () => {
   it("notes what a solver does not use, and goes on", async () => {
     const folder = folderWith({ "d.csv": GOOD });
     const { status, stderr } = await proxkit(
-      ["fit", "d.csv", ...SQUARED, "--beta", "1", "--patches", "2"],
+      ["fit", "d.csv", ...SQUARED, "--solver", "proxgrad", "--beta", "1", "--patches", "2"],
       folder,
     );
     expect(status).toBe(0);

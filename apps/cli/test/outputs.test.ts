@@ -30,7 +30,7 @@ describe("proxkit fit writes", () => {
     const model = JSON.parse(readText(folder, "model.json"));
     expect(model).toMatchObject({
       format: "proxkit-model",
-      version: 1,
+      version: 2,
       loss: "network",
       patches: 2,
     });
@@ -313,7 +313,8 @@ describe("columns that are not used may hold anything", () => {
       const fit = await proxkit(["fit", "named.csv", "--loss", "squared", ...args], folder);
       expect(fit).toMatchObject({
         status: 2,
-        stderr: 'proxkit: named.csv:2:1: column name must hold a finite number, received "Ann"\n',
+        stderr:
+          'proxkit: named.csv:2:1: column name must hold a finite number, received "Ann"; --categorical name takes text\n',
       });
     }
   });

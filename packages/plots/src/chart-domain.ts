@@ -49,7 +49,8 @@ function around(values: readonly number[], scale: "linear" | "log", beyond: numb
   if (scale === "log") {
     const [first, last] = [Math.log10(low), Math.log10(high)];
     const pad = last - first > 0.001 ? (last - first) * beyond : 0.5;
-    return [powerWithin(first - pad), powerWithin(last + pad)];
+    // rounding must not leave an end outside
+    return [Math.min(low, powerWithin(first - pad)), Math.max(high, powerWithin(last + pad))];
   }
   const size = Math.max(Math.abs(low), Math.abs(high));
   if (size < tiny) return [-1, 1];

@@ -3,7 +3,7 @@ import { checkClasses, checkFolds, checkMeasure, checkRepeats } from "./check-co
 import { type FitPathOptions, type FittedPoint, fitPath } from "./fit-path.ts";
 import { foldsOf } from "./folds.ts";
 import { MEASURES, type MeasureName } from "./measures.ts";
-import { type RegressionOptions, regression } from "./regression.ts";
+import { type Regression, type RegressionOptions, regression } from "./regression.ts";
 import { type FoldResult, type FoldTask, runFold } from "./run-fold.ts";
 import { type Summary, summarize } from "./summarize.ts";
 
@@ -27,11 +27,20 @@ export interface CrossValidateOptions extends Omit<FitPathOptions, "solver"> {
    * results may come in any order. Default: one after the other, here.
    */
   readonly map?: ((tasks: readonly FoldTask[]) => Promise<readonly FoldResult[]>) | undefined;
+  /**
+   * Told of each point of the path on all data while its loss is in use, as `criteriaOf` needs it, and waited for, so that it
+   * may let others run; what it throws ends the work.
+   */
+  readonly onPoint?:
+    | ((point: FittedPoint, problem: Regression) => void | Promise<void>)
+    | undefined;
 }
 
 export interface CrossValidation extends Summary {
   readonly measure: MeasureName;
   readonly lambdas: Float64Array;
+  /** What the path is of; its loss is freed. */
+  readonly problem: Regression;
   /** The path on all data, fitted at the same λ: the models to choose from. */
   readonly path: readonly FittedPoint[];
   /** Repeat after repeat, fold after fold. */
@@ -61,8 +70,8 @@ export async function crossValidate(
   options: RegressionOptions,
   course: CrossValidateOptions = {},
 ): Promise<CrossValidation> {
-  const { folds = 10, seed = 0, repeats = 1, map, tolerance, maxIterations } = course;
-  const { signal, lambdas: grid, count, ratio, stop } = course;
+  const { folds = 10, seed = 0, repeats = 1, map, onPoint } = course;
+  const { signal, lambdas: grid, count, ratio, stop, tolerance, maxIterations } = course;
   const { weights, y } = options;
   const given = { ...options, X: readColumns("crossValidate", options.X) };
   checkRepeats(repeats);
@@ -70,7 +79,7 @@ export async function crossValidate(
   const { lossName, samples } = problem;
   const classes = lossName === "logistic" || lossName === "multinomial";
   const { stratify = classes, measure = MEASURES[lossName][0] } = course;
-  let path: FittedPoint[];
+  const path: FittedPoint[] = [];
   let assigned: Uint32Array[];
   try {
     checkMeasure(lossName, measure);
@@ -79,8 +88,11 @@ export async function crossValidate(
       foldsOf({ samples, folds, seed: seed + repeat, classes: stratify ? y : undefined }),
     );
     for (const fold of assigned) checkFolds({ y, weights, fold, folds, classes, measure });
-    const course = { lambdas: grid, count, ratio, stop, tolerance, maxIterations, signal };
-    path = [...fitPath(problem, course)];
+    const ofPath = { lambdas: grid, count, ratio, stop, tolerance, maxIterations, signal };
+    for (const point of fitPath(problem, ofPath)) {
+      path.push(point);
+      await onPoint?.(point, problem);
+    }
   } finally {
     problem.loss.free();
   }
@@ -94,7 +106,7 @@ export async function crossValidate(
   const results = inOrder(tasks, await (map ?? here)(tasks));
   refuseAborted();
   const summary = summarize(results, repeats, lambdas.length, measure);
-  return { measure, lambdas, ...summary, path, folds: results };
+  return { measure, lambdas, ...summary, problem, path, folds: results };
 
   async function here(tasks: readonly FoldTask[]): Promise<FoldResult[]> {
     const results: FoldResult[] = [];

@@ -62,3 +62,11 @@ export function stepSize(text: string): number | "safe" | "backtracking" {
     );
   return value;
 }
+
+/** Above 0 and at most 1. */
+export function share(text: string): number {
+  const value = positive(text);
+  if (value > 1)
+    throw new InvalidArgumentError(`expected a number above 0 and at most 1, received ${text}`);
+  return value;
+}

@@ -1,7 +1,7 @@
 import { predict } from "@proxkit/core";
+import { predictMean } from "@proxkit/regression";
 import { readTable } from "../data/read-table.ts";
 import { measure } from "../model/metrics.ts";
-import { linearOutputs } from "../model/outputs.ts";
 import { makeProgress } from "../output/progress.ts";
 import { checkUsable } from "../penalty/check-usable.ts";
 import { loadPenalty } from "../penalty/load-penalty.ts";
@@ -36,7 +36,9 @@ export interface LearnOutcome {
 /** Reads the data, learns, and measures the fit. Writes nothing. */
 export async function learn({ data, options, ...request }: LearnRequest): Promise<LearnOutcome> {
   const loaded = await loadPenalty(options.penalty);
-  const table = await readTable(data, wantedBy(options));
+  const table = await readTable(data, wantedBy(options), {
+    missing: options.dropMissing ? "drop" : "refuse",
+  });
   const began = performance.now();
   const problem = makeProblem(table, options);
   const { y, scaling, lossName, loss } = problem;
@@ -88,7 +90,13 @@ function inDataUnits(problem: Problem, solution: Float64Array): Float64Array {
 }
 
 function outputsOf(problem: Problem, w: Float64Array): Float64Array {
-  if (problem.lossName !== "network") return linearOutputs(problem.lossName, w, problem.X);
+  if (problem.lossName !== "network")
+    return predictMean({
+      lossName: problem.lossName,
+      X: problem.X,
+      intercept: Float64Array.of(0),
+      coefficients: w,
+    });
   const { X, patches } = problem;
   return predict({ w, X, patches });
 }

@@ -27,7 +27,11 @@ export function modelOf(fitted: Fitted, summary: Summary): string {
     },
     seed: options.seed,
     target: options.target,
+    classes: null,
+    inputs: problem.features.map((column) => ({ column, levels: null })),
     features: [...problem.features],
+    outputs: 1,
+    intercept: [0],
     scaling: problem.scaling ?? null,
     weights: {
       dimension,

@@ -1,3 +1,4 @@
+import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
 import { lineUp, seconds, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
@@ -23,7 +24,7 @@ export function formatReport(summary: Summary): string {
     ["loss", `${model(summary)}: ${number(summary.loss)}`],
     ["method", method(summary)],
     ["objective", `${number(summary.objective)}, fixed-point residual ${number(summary.residual)}`],
-    ["fit", metrics(summary)],
+    ["fit", metricWords(summary.metrics)],
     [
       "sparsity",
       `${summary.supportSize} of ${dimension} weights are nonzero (${Math.round(100 * summary.sparsity)}% zeros)`,
@@ -77,13 +78,6 @@ function method({ solver, penalty }: Summary): string {
   parts.push(`η = ${short(solver.stepSize)}`);
   if (penalty?.threshold != null) parts.push(`threshold ${short(penalty.threshold)}`);
   return parts.join(", ");
-}
-
-function metrics({ metrics: values }: Summary): string {
-  if ("accuracy" in values)
-    return `accuracy ${short(values.accuracy)}, log loss ${short(values.logLoss)}`;
-  const r2 = values.r2 === null ? "undefined: the target is constant" : short(values.r2);
-  return `mean squared error ${short(values.mse)}, R² ${r2}`;
 }
 
 /** As "precision 0.8 (4 of 5 found are planted), recall 1 (4 of 4 planted are found), angle 0.01 radians". */

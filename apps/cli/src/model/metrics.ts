@@ -1,36 +1,52 @@
-import type { LossName } from "../fit/options.ts";
+import { measureOf } from "@proxkit/regression";
+import type { LOSSES } from "../fit/options.ts";
 
-/** How well outputs fit the target: by error for a regression, by hits for a classification. */
+/** How well outputs fit the target: by error for numbers and counts, by hits for classes. */
 export type Metrics =
   | { readonly mse: number; readonly rmse: number; readonly r2: number | null }
+  | { readonly deviance: number; readonly mse: number; readonly d2: number | null }
   | { readonly accuracy: number; readonly logLoss: number };
 
-export function measure(loss: LossName, y: Float64Array, outputs: Float64Array): Metrics {
-  return loss === "logistic" ? classification(y, outputs) : regression(y, outputs);
+/**
+ * Means over the samples.
+ *
+ * @param y of logistic 1 for the class whose probability is given, 0 or −1 for the other; of multinomial indices
+ * @param outputs length m; of multinomial mK
+ * @param weights what each sample counts; default: all the same
+ */
+export function measure(
+  loss: (typeof LOSSES)[number],
+  y: Float64Array,
+  outputs: Float64Array,
+  weights: Float64Array = new Float64Array(y.length).fill(1),
+): Metrics {
+  if (loss === "network" || loss === "squared" || loss === "huber")
+    return regression(y, outputs, weights);
+  const of = (name: "accuracy" | "deviance" | "mse", mean = outputs) =>
+    measureOf(name, { lossName: loss, y, mean, weights });
+  if (loss !== "poisson") return { accuracy: of("accuracy"), logLoss: of("deviance") / 2 };
+  const flat = new Float64Array(y.length).fill(average(y, weights));
+  const [deviance, nothing] = [of("deviance"), of("deviance", flat)];
+  return { deviance, mse: of("mse"), d2: nothing > 0 ? 1 - deviance / nothing : null };
 }
 
-function regression(y: Float64Array, outputs: Float64Array): Metrics {
-  const m = y.length;
-  const mean = y.reduce((sum, value) => sum + value, 0) / m;
-  let errors = 0;
-  let spread = 0;
-  for (let j = 0; j < m; j++) {
-    errors += (y[j] - outputs[j]) ** 2;
-    spread += (y[j] - mean) ** 2;
+function regression(y: Float64Array, outputs: Float64Array, weights: Float64Array): Metrics {
+  const mean = average(y, weights);
+  let [errors, spread, total] = [0, 0, 0];
+  for (let i = 0; i < y.length; i++) {
+    errors += weights[i] * (y[i] - outputs[i]) ** 2;
+    spread += weights[i] * (y[i] - mean) ** 2;
+    total += weights[i];
   }
-  const mse = errors / m;
+  const mse = errors / total;
   return { mse, rmse: Math.sqrt(mse), r2: spread > 0 ? 1 - errors / spread : null };
 }
 
-/** Labels are 1 for the class whose probability is given, 0 or −1 for the other. */
-function classification(y: Float64Array, probabilities: Float64Array): Metrics {
-  let hits = 0;
-  let logLoss = 0;
-  for (let j = 0; j < y.length; j++) {
-    const p = probabilities[j];
-    const positive = y[j] === 1;
-    if (p > 0.5 === positive) hits++;
-    logLoss -= Math.log(Math.max(positive ? p : 1 - p, Number.MIN_VALUE));
+function average(y: Float64Array, weights: Float64Array): number {
+  let [sum, total] = [0, 0];
+  for (let i = 0; i < y.length; i++) {
+    sum += weights[i] * y[i];
+    total += weights[i];
   }
-  return { accuracy: hits / y.length, logLoss: logLoss / y.length };
+  return sum / total;
 }

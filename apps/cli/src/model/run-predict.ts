@@ -4,7 +4,7 @@ import { checkOutputs } from "../output/check-outputs.ts";
 import { writeWhole } from "../output/write-whole.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Model, readModel } from "./model-file.ts";
-import { outputs } from "./outputs.ts";
+import { outputs, wantedByModel } from "./outputs.ts";
 
 /** `proxkit predict` */
 export async function runPredict(modelPath: string, data: string, out: string): Promise<void> {
@@ -13,19 +13,32 @@ export async function runPredict(modelPath: string, data: string, out: string): 
   await checkOutputs({ "--out": out }, { MODEL: modelPath, DATA: data });
   const model = await readModel(modelPath);
   checkFinished(modelPath, model);
-  const used = new Set(model.features);
-  const table = await readTable(data, (name) => (used.has(name) ? "number" : undefined));
-  const predictions = outputs(model, table);
-  if (model.loss !== "logistic") {
-    await writeWhole(out, await formatTable(out, ["prediction"], table.rows, predictions));
-    return;
+  const table = await readTable(data, wantedByModel(model));
+  const said = outputs(model, table);
+  await writeWhole(out, await formatTable(out, ...columnsOf(model, table.rows, said)));
+}
+
+/** A column of predictions; or of the probability of each class, of one for two, and the most probable one. */
+function columnsOf(
+  { loss, classes, outputs: K }: Model,
+  rows: number,
+  said: Float64Array,
+): [
+  names: string[],
+  rows: number,
+  values: Float64Array,
+  levels?: ReadonlyMap<number, readonly string[]>,
+] {
+  if (loss !== "logistic" && loss !== "multinomial") return [["prediction"], rows, said];
+  const values = new Float64Array(rows * (K + 1));
+  for (let i = 0; i < rows; i++) {
+    const own = said.subarray(i * K, (i + 1) * K);
+    values.set(own, i * (K + 1));
+    values[i * (K + 1) + K] = K === 1 ? Number(own[0] > 0.5) : own.indexOf(Math.max(...own));
   }
-  const pairs = new Float64Array(2 * table.rows);
-  predictions.forEach((p, j) => {
-    pairs[2 * j] = p;
-    pairs[2 * j + 1] = p > 0.5 ? 1 : 0;
-  });
-  await writeWhole(out, await formatTable(out, ["probability", "class"], table.rows, pairs));
+  const each = (classes ?? []).map((label) => `probability_${label}`);
+  const names = [...(K === 1 ? ["probability"] : each), "class"];
+  return classes ? [names, rows, values, new Map([[K, classes]])] : [names, rows, values];
 }
 
 /** Refuses a model whose run ran away: it would predict NaN. */

@@ -1,7 +1,8 @@
 import type { ReproduceSettings, Section } from "@proxkit/paper";
 import { makeBar } from "../output/bar.ts";
+import { makeRunner } from "../threads/runner.ts";
 import type { AnyPart } from "./parts.ts";
-import { makeRunner } from "./runner.ts";
+import runTask from "./run-task.ts";
 
 export interface ComputeOptions {
   readonly settings: ReproduceSettings;
@@ -24,7 +25,11 @@ export async function computeSections(
   const of = work.reduce((sum, { tasks }) => sum + tasks.length, 0);
   const finished = new Map<string, Section>();
   if (work.length === 0) return finished;
-  const runner = await makeRunner(Math.min(workers, Math.max(of, 1)));
+  const runner = await makeRunner({
+    workers: Math.min(workers, Math.max(of, 1)),
+    file: new URL("run-task.js", import.meta.url),
+    here: runTask,
+  });
   const bar = makeBar("computing {bar} {value}/{total} tasks", { hideCursor: true });
   let done = 0;
   bar.show(done, of);

@@ -8,7 +8,7 @@ import { evaluateAt, type Workspace, workspaceOf } from "./workspace.ts";
 
 /** Where a path begins. */
 export interface PathStart {
-  /** The least λ at which no penalised coordinate leaves 0; Infinity if there is none. */
+  /** The least λ at which no penalised coordinate leaves 0; Infinity if there is none, as for ridge. */
   readonly lambdaMax: number;
   /** The solution there: only coordinates without a penalty are not 0. */
   readonly w: Float64Array;
@@ -49,18 +49,26 @@ export function pathStart(caller: string, linear: LinearModel, penalty: Penalty)
 /** Relative to max |∇f(0)|: a bound holds a coordinate for any λ above 0, but not for 0, and bisection would not end. */
 const LEAST = 2 ** -500;
 
+/** A step of Newton's method for losses far from quadratic (Huber's) is short: so often it is tried again. */
+const MOST_ROUNDS = 50;
+
 /** The minimum of f over the coordinates without a penalty, the others being 0. */
 function fitFree(workspace: Workspace, terms: Terms): Float64Array {
-  const start = new Float64Array(workspace.dimension);
+  const w = new Float64Array(workspace.dimension);
   const free = Uint32Array.from({ length: terms.count }, (_, u) => u).filter((u) =>
     terms.isFree(u),
   );
-  if (free.length === 0) return start;
-  const { loss } = evaluateAt(workspace, start);
+  if (free.length === 0) return w;
   terms.begin();
-  workspace.w.view.set(start);
   const course = { lambda: 0, target: 1e-13 * workspace.zero.steepest, accelerate: true };
-  if (workspace.model.quadratic) sweeps(workspace, terms, free, course);
-  else newton(workspace, terms, free, loss, course);
-  return workspace.w.view.slice();
+  for (let n = 0; n < MOST_ROUNDS; n++) {
+    const { loss } = evaluateAt(workspace, w);
+    workspace.w.view.set(w);
+    const violation = workspace.model.quadratic
+      ? sweeps(workspace, terms, free, course)
+      : newton(workspace, terms, free, loss, course);
+    w.set(workspace.w.view);
+    if (violation <= course.target) break;
+  }
+  return w;
 }

@@ -45,10 +45,22 @@ export interface Terms {
   conjugate(gradient: Float64Array, sigma: number, w: Float64Array, lambda: number): number;
 }
 
+const known = new WeakMap<Workspace, WeakMap<Penalty, Terms>>();
+
 /**
+ * The terms of a penalty on a loss, made once for all λ.
+ *
  * @throws ArgumentError if the penalty is not separable, weighted or on groups, or has another length than the loss
  */
 export function termsOf(caller: string, penalty: Penalty, workspace: Workspace): Terms {
+  const ofWorkspace = known.get(workspace) ?? new WeakMap<Penalty, Terms>();
+  known.set(workspace, ofWorkspace);
+  const terms = ofWorkspace.get(penalty) ?? makeTerms(caller, penalty, workspace);
+  ofWorkspace.set(penalty, terms);
+  return terms;
+}
+
+function makeTerms(caller: string, penalty: Penalty, workspace: Workspace): Terms {
   const { scalar } = penalty as Partial<SeparablePenalty>;
   if (scalar) return separableTerms(penalty as SeparablePenalty, undefined, workspace);
   const { base, weights } = penalty as Partial<WeightedPenalty>;

@@ -1,0 +1,23 @@
+import type { FlatMatrix, SparseMatrix } from "@proxkit/core";
+import type { LossName, RegressionOptions } from "@proxkit/regression";
+import { loadPenalty } from "../penalty/load-penalty.ts";
+
+/** A regression as a message to another thread, which makes the penalty again. */
+export interface RegressionTask {
+  readonly X: FlatMatrix | SparseMatrix;
+  readonly y: Float64Array;
+  readonly weights: Float64Array | undefined;
+  readonly featureWeights: Float64Array | undefined;
+  readonly loss: LossName;
+  readonly delta: number | undefined;
+  readonly classes: number | undefined;
+  readonly intercept: boolean;
+  readonly standardize: boolean;
+  readonly penalty: string;
+}
+
+/** What a message says. */
+export async function regressionOf(task: RegressionTask): Promise<RegressionOptions> {
+  const { penalty } = await loadPenalty(task.penalty);
+  return { ...task, penalty };
+}
