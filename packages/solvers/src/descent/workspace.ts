@@ -56,13 +56,15 @@ export function workspaceOf(model: LinearModel): Workspace {
   return workspace;
 }
 
-const histories = {
-  sweeps: new WeakMap<Workspace, Kept>(),
-  quadratics: new WeakMap<Workspace, Kept>(),
+type Passes = "sweeps" | "quadratics";
+
+const histories: Readonly<Record<Passes, WeakMap<Workspace, Kept>>> = {
+  sweeps: new WeakMap(),
+  quadratics: new WeakMap(),
 };
 
 /** Where sweeps, or quadratics, keep their iterates; made when they first need it. */
-export function historyOf(workspace: Workspace, what: keyof typeof histories): Kept {
+export function historyOf(workspace: Workspace, what: Passes): Kept {
   let history = histories[what].get(workspace);
   if (!history) {
     history = openHistory(workspace.dimension, workspace.slopes.length);
