@@ -21,7 +21,7 @@ const rows = lines.map((line) => line.split(",").map(Number));
 const X = rows.map((row) => row.slice(0, -1));
 const y = rows.map((row) => row.at(-1) ?? 0);
 
-const course = { folds: 10, seed: 1, count: 60 };
+const course = { folds: 10, seed: 1, count: 60, tolerance: 1e-12 };
 const { path, mean, standardError, oneStandardError } = await crossValidate(
   { X, y, penalty: l1() },
   course,

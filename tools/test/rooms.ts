@@ -26,6 +26,7 @@ const libraries = [
   "@proxkit/kernels",
   "@proxkit/core",
   "@proxkit/solvers",
+  "@proxkit/regression",
   "@proxkit/paper",
 ];
 const tools = ["@proxkit/plots", "create-proxkit-penalty"];
@@ -49,6 +50,11 @@ export const rooms: readonly Room[] = [
     folder: "packages/solvers",
     name: "@proxkit/solvers",
     mayImport: ["@proxkit/core", "@proxkit/kernels", "@proxkit/penalty", "@proxkit/penalties-l0"],
+  },
+  {
+    folder: "packages/regression",
+    name: "@proxkit/regression",
+    mayImport: ["@proxkit/core", "@proxkit/penalty", "@proxkit/solvers"],
   },
   {
     folder: "packages/paper",

@@ -47,6 +47,7 @@ export default defineConfig({
     ],
     sidebar: sidebar(root),
     search: { provider: "local" },
+    notFound: { quote: "There is no such page here. The search may know where it went." },
     editLink: { text: "Edit this page", pattern: `${repository}/edit/main/:path` },
   },
   vite: {

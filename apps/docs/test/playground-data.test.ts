@@ -87,10 +87,11 @@ describe("a path", () => {
   const { X, y } = request();
 
   it("is that of the library, and so is its cross-validation", async () => {
-    const path = await fitPath(request({ folds: 4, seed: 7 }));
+    const path = await fitPath(request({ folds: 4, seed: 7, lambdas: 60, least: 1e-5 }));
+    expect(path.lambdas).toHaveLength(60); // to the end
     const whole = await crossValidate(
       { X, y, penalty: l1() },
-      { folds: 4, seed: 7, count: 20, ratio: 1e-3, stop: false },
+      { folds: 4, seed: 7, count: 60, ratio: 1e-5, stop: false },
     );
     expect(path.lambdas).toEqual(whole.lambdas);
     expect(path.weights).toEqual(whole.path.map(({ coefficients }) => coefficients));
@@ -131,7 +132,7 @@ describe("a path", () => {
     expect(sexes.intercepts[0]).toBeCloseTo(Math.log(twos / (diabetes.rows - twos)), 6);
     expect(sexes.crossValidation.measure).toBe("deviance");
     expect(sexes.crossValidation.mean[0]).toBeCloseTo(2 * Math.LN2, 1);
-    expect(Math.min(...sexes.crossValidation.mean)).toBeLessThan(1.16);
+    expect(Math.min(...sexes.crossValidation.mean)).toBeLessThan(1.2);
   });
 
   it("is measured as one likes", async () => {

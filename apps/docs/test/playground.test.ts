@@ -75,7 +75,9 @@ describe.runIf(hasBrowser)("the playground", () => {
     const shape = page.getByRole("slider", { name: "a =" });
     await shape.fill("0"); // its end
     await expect.poll(() => page.url()).toContain("show=l1;tl1:a=0.01");
-    await page.getByRole("button", { name: "Remove l1" }).click();
+    await page.getByRole("button", { name: "Remove l1" }).press("Enter");
+    const next = page.getByRole("button", { name: "Remove TL1" });
+    await expect.poll(() => next.evaluate((one) => one === document.activeElement)).toBe(true);
     await expect.poll(() => page.url()).toContain("show=tl1:a=0.01&");
 
     const picture = page.getByRole("img", { name: /^Proximal operators/ });

@@ -17,7 +17,8 @@ import type { SparseMatrix } from "./sparse-matrix.ts";
  * ```ts
  * import { readColumns } from "@proxkit/core";
  *
- * console.log(readColumns("mine", [[1, 2], [3, 4]])); // { data: Float64Array(4) [ 1, 3, 2, 4 ], rows: 2, columns: 2, layout: 'columns' }
+ * const X = readColumns("mine", [[1, 2], [3, 4]]);
+ * if ("data" in X) console.log(X.data, X.layout); // Float64Array(4) [ 1, 3, 2, 4 ] columns
  * ```
  */
 export function readColumns(

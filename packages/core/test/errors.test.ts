@@ -245,4 +245,19 @@ describe("a DataValueError", () => {
     expect(error.message).toBe(message);
     expect([error.row, error.column]).toEqual([at, column]);
   });
+
+  it.each(["rows", "columns"] as const)(
+    "finds what is not finite at each place, by %s",
+    (layout) => {
+      for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+        for (let at = 0; at < 7; at++) {
+          const data = Float64Array.from({ length: 7 }, (_, i) => (i === at ? wrong : 1e308));
+          const X = { data, rows: 7, columns: 1, layout };
+          const error = thrownBy(() =>
+            leastSquares({ X, y: new Float64Array(7) }),
+          ) as DataValueError;
+          expect([error.row, error.column]).toEqual([at, 0]);
+        }
+    },
+  );
 });

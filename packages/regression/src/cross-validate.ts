@@ -88,8 +88,8 @@ export async function crossValidate(
       foldsOf({ samples, folds, seed: seed + repeat, classes: stratify ? y : undefined }),
     );
     for (const fold of assigned) checkFolds({ y, weights, fold, folds, classes, measure });
-    const course = { lambdas: grid, count, ratio, stop, tolerance, maxIterations, signal };
-    for (const point of fitPath(problem, course)) {
+    const ofPath = { lambdas: grid, count, ratio, stop, tolerance, maxIterations, signal };
+    for (const point of fitPath(problem, ofPath)) {
       path.push(point);
       await onPoint?.(point, problem);
     }

@@ -48,7 +48,7 @@ export interface Encoded {
  *   { name: "colour", values: ["red", "blue", "red"] },
  * ]);
  * console.log(names, groups); // [ 'age', 'colour=blue', 'colour=red' ] [ [ 0 ], [ 1, 2 ] ]
- * console.log(X.data); // Float64Array(9) [ 30, 40, 50, 0, 1, 0, 1, 0, 1 ]
+ * console.log(X.data.join(" ")); // 30 40 50 0 1 0 1 0 1
  * ```
  */
 export function encodeColumns(

@@ -27,7 +27,7 @@ export interface FittedPoint extends Omit<PathPoint, "w" | "support">, Coefficie
  * for (const { support, intercept, coefficients } of fitPath(problem, { lambdas: [3, 0.1] }))
  *   console.log(support, intercept[0].toFixed(2), coefficients[0].toFixed(2));
  * // [] 4.13 0.00
- * // [ 0 ] 1.02 2.07
+ * // [ 0 ] 1.03 2.06
  * ```
  */
 export function* fitPath(

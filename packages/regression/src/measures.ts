@@ -58,6 +58,7 @@ export function measureOf(measure: MeasureName, predicted: Predicted): number {
   const one = pointwise(measure, lossName);
   let [sum, total] = [0, 0];
   for (let i = 0; i < y.length; i++) {
+    if (weights[i] === 0) continue; // whatever it holds
     sum += weights[i] * one(y[i], mean, i * K, K);
     total += weights[i];
   }

@@ -1,16 +1,9 @@
-import {
-  ArgumentError,
-  type LinearLoss,
-  type MatrixLike,
-  readColumns,
-  readVector,
-  type SparseMatrix,
-  sampleWeights,
-} from "@proxkit/core";
+import { ArgumentError, type LinearLoss, type MatrixLike, type SparseMatrix } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
+import { countedRows } from "./counted.ts";
 import { LOSS_NAMES, type LossName, lossOf } from "./family.ts";
 import { scaledColumns } from "./scaling.ts";
-import { doesVary, meanOf, robustDeviation } from "./targets.ts";
+import { meanOf, robustDeviation } from "./targets.ts";
 import { unscaleBy } from "./unscale.ts";
 import { withFreeTail } from "./with-free-tail.ts";
 
@@ -91,37 +84,25 @@ export interface Regression {
  * ```
  */
 export function regression(options: RegressionOptions): Regression {
-  const problem = regressionOf(options);
-  if (!problem.intercept) return problem;
-  const { constant, features } = problem;
-  if (constant.length === features)
-    refuse(
-      "X",
-      "have a column that varies",
-      `${features} that ${features === 1 ? "does" : "do"} not`,
-    );
-  const y = Float64Array.from(options.y);
-  const s = sampleWeights("regression", options.weights, y.length);
-  if (!doesVary(y, s)) refuse("y", "vary", `only ${y[s.findIndex((share) => share > 0)]}`);
-  return problem;
+  return regressionOf(options, "refuse");
 }
 
-/** The same, of data that may be constant: the rows without a fold may have lost what varies. */
-export function regressionOf(options: RegressionOptions): Regression {
-  const caller = "regression";
+/** @param constants whether data may be constant, as those without a fold may be, which have lost what varies */
+export function regressionOf(
+  options: RegressionOptions,
+  constants: "refuse" | "allow",
+): Regression {
   const { loss: lossName = "squared", intercept = true, standardize = true } = options;
   if (!LOSS_NAMES.includes(lossName))
     refuse("loss", `be one of ${LOSS_NAMES.join(", ")}`, lossName);
-  const raw = readColumns(caller, options.X);
-  const { rows: m, columns: d } = raw;
-  const y = readVector(caller, "y", options.y, m);
-  const s = sampleWeights(caller, options.weights, m);
+  const { X: raw, y, s } = countedRows("regression", options.X, options.y, options.weights);
+  const d = raw.columns;
   const featureWeights = options.featureWeights && readWeights(options.featureWeights, d);
   const isGaussian = lossName === "squared" || lossName === "huber";
   const target = intercept && isGaussian ? meanOf(y, s) : 0;
   const ones = intercept && !(lossName === "squared" && !("starts" in raw)); // else b is y's mean
   const { X, centre, scale, constant } = scaledColumns(raw, s, { intercept, standardize, ones });
-  const delta = lossName === "huber" ? (options.delta ?? 1.345 * robustDeviation(y, s)) : undefined;
+  const delta = lossName === "huber" ? (options.delta ?? 1.345 * robustDeviation(y)) : undefined;
   const loss = lossOf(lossName, {
     X,
     y: target === 0 ? y : y.map((value) => value - target),
@@ -129,6 +110,11 @@ export function regressionOf(options: RegressionOptions): Regression {
     classes: options.classes,
     delta,
   });
+  if (intercept && constants === "refuse") {
+    if (constant.length === d)
+      refuse("X", "have a column that varies", `${d} that ${d === 1 ? "does" : "do"} not`);
+    if (y.every((value) => value === y[0])) refuse("y", "vary", `only ${y[0]}`);
+  }
   const { outputs } = loss.linear;
   const weights = featureWeights && repeated(featureWeights, outputs);
   const penalty = withFreeTail(options.penalty, d * outputs, ones ? outputs : 0, weights);
@@ -137,8 +123,8 @@ export function regressionOf(options: RegressionOptions): Regression {
     lossName,
     loss,
     penalty,
-    samples: m,
-    counted: s.reduce((count, share) => count + Number(share > 0), 0),
+    samples: options.y.length,
+    counted: raw.rows,
     features: d,
     outputs,
     intercept,

@@ -1,11 +1,10 @@
-import type { FlatMatrix, SparseMatrix } from "@proxkit/core";
 import { readColumns } from "@proxkit/core";
 import { meanOf } from "./family.ts";
 import { fitPath } from "./fit-path.ts";
 import { type MeasureName, measureOf } from "./measures.ts";
 import { productsOf } from "./predict.ts";
 import { type RegressionOptions, regressionOf } from "./regression.ts";
-import { subsetRows } from "./subset-rows.ts";
+import { pick, subsetRows } from "./subset-rows.ts";
 
 /** One fold to be left out, as a message. */
 export interface FoldTask {
@@ -41,15 +40,16 @@ export function runFold(options: RegressionOptions, task: FoldTask): FoldResult 
   const { repeat, fold, test, lambdas, measure, tolerance, maxIterations } = task;
   const X = readColumns("crossValidate", options.X);
   const train = others(test, X.rows);
-  const problem = regressionOf({
+  const left = {
     ...options,
     X: subsetRows(X, train),
     y: pick(options.y, train),
     weights: options.weights && pick(options.weights, train),
     classes: options.loss === "multinomial" ? classesIn(options) : undefined,
-  });
+  };
+  const problem = regressionOf(left, "allow");
   const { lossName, outputs } = problem;
-  const held: FlatMatrix | SparseMatrix = subsetRows(X, test);
+  const held = subsetRows(X, test);
   const y = pick(options.y, test);
   const weights = options.weights
     ? pick(options.weights, test)
@@ -76,10 +76,10 @@ function others(test: Uint32Array, rows: number): Uint32Array {
   return Uint32Array.from(isTest.keys()).filter((row) => isTest[row] === 0);
 }
 
-function pick(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row]);
-}
-
-function classesIn({ y, classes }: RegressionOptions): number {
-  return classes ?? Array.from(y).reduce((most, label) => Math.max(most, label), 0) + 1;
+/** K as all rows that count have it: a fold may lack the largest label. */
+function classesIn({ y, weights, classes }: RegressionOptions): number {
+  if (classes !== undefined) return classes;
+  let most = 0;
+  for (let i = 0; i < y.length; i++) if (!(weights?.[i] === 0)) most = Math.max(most, y[i]);
+  return most + 1;
 }

@@ -124,23 +124,22 @@ function momentsOf(
   rowIndices: Uint32Array | undefined,
 ): { mean: number; deviation: number } {
   const share = rowIndices ? (at: number) => s[rowIndices[at]] : (at: number) => s[at];
-  let [first, largest, counted] = [Number.NaN, 0, 0];
+  let [largest, counted] = [0, 0];
   for (let at = 0; at < column.length; at++) {
-    if (share(at) === 0) continue;
-    if (Number.isNaN(first)) first = column[at];
     largest = Math.max(largest, Math.abs(column[at]));
     counted += share(at);
   }
   if (largest === 0) return { mean: 0, deviation: 0 };
+  const first = column[0];
   // a full column has no row of zeros, though its shares add up to 1 within rounding only
   const zeros = column.length < s.length ? Math.max(0, 1 - counted) : 0;
   let offset = -zeros * (first / largest);
   for (let at = 0; at < column.length; at++)
-    if (share(at) > 0) offset += share(at) * (column[at] / largest - first / largest);
+    offset += share(at) * (column[at] / largest - first / largest);
   const middle = first / largest + offset;
   let squares = zeros * middle * middle;
   for (let at = 0; at < column.length; at++)
-    if (share(at) > 0) squares += share(at) * (column[at] / largest - middle) ** 2;
+    squares += share(at) * (column[at] / largest - middle) ** 2;
   const relative = Math.sqrt(squares);
   if (!(relative > CONSTANT)) return { mean: first + offset * largest, deviation: 0 };
   const deviation = relative * largest;

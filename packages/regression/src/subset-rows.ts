@@ -43,3 +43,8 @@ function ofSparse(X: SparseMatrix, rows: Uint32Array): SparseMatrix {
     columns: X.columns,
   };
 }
+
+/** The values of some rows. */
+export function pick(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
+  return Float64Array.from(rows, (row) => values[row]);
+}

@@ -169,6 +169,17 @@ describe("the duality gap", () => {
     }
   });
 
+  it("does not vanish before the minimum where λ = 0 leaves all coordinates free", () => {
+    const loss = kept.columns(tall, "squared");
+    const zero = new Float64Array(tall.d);
+    const solver = coordinateDescent({ loss, penalty: l1(), lambda: 0 });
+    const { outcome, objective } = solve(solver, zero, TIGHT);
+    expect(outcome).toBe("converged");
+    const state = solver.init(zero);
+    expect(state.gap).toBeGreaterThanOrEqual(state.objective - objective);
+    expect(state.objective).toBeGreaterThan(1.1 * objective);
+  });
+
   it("is unknown for a penalty that is not convex, or whose conjugate nobody stated", () => {
     const loss = kept.rows(tall, "squared");
     const { value, prox, threshold } = l1().scalar;

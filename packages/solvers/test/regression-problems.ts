@@ -34,7 +34,7 @@ export function sample(m: number, d: number, seed: number): Sample {
   return { m, d, rows, y, labels, weights };
 }
 
-export function sparse({ rows, m, d }: Sample): SparseMatrix {
+function sparse({ rows, m, d }: Sample): SparseMatrix {
   const starts = [0];
   const rowIndices: number[] = [];
   const values: number[] = [];
@@ -49,7 +49,7 @@ export function sparse({ rows, m, d }: Sample): SparseMatrix {
   return { starts, rowIndices, values, rows: m, columns: d };
 }
 
-export function byColumns({ rows, m, d }: Sample) {
+function byColumns({ rows, m, d }: Sample) {
   const data = Float64Array.from({ length: m * d }, (_, at) => rows[at % m][Math.floor(at / m)]);
   return { data, rows: m, columns: d, layout: "columns" } as const;
 }

@@ -137,7 +137,7 @@ describe("solvePath", () => {
     });
   });
 
-  it("refuses what makes no path", () => {
+  it("refuses what makes no path, such as a ridge without its λ", () => {
     const loss = kept.columns(tall, "squared");
     const run = (options: object) => [...solvePath({ loss, penalty: l1(), ...options })];
     expect(() => run({ lambdas: [1, 2] })).toThrow(
@@ -157,5 +157,10 @@ describe("solvePath", () => {
     expect(() => run({ penalty: ridge })).toThrow(
       "solvePath: penalty must send every weight to 0 for some λ, received ridge",
     );
+    const [given] = run({ penalty: ridge, lambdas: [0.3], tolerance: 1e-12 });
+    const slopes = loss.gradient(given.w);
+    given.w.forEach((w: number, i: number) => {
+      expect(slopes[i] + 0.3 * w).toBeCloseTo(0, 9); // ∇f + λw = 0
+    });
   });
 });

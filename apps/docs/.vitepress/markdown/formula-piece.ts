@@ -10,8 +10,6 @@ const symbols: Readonly<Record<string, string>> = {
   "·": "\\cdot ",
   "×": "\\times ",
   "‖": "\\Vert ",
-  "½": "\\tfrac{1}{2}",
-  "⅓": "\\tfrac{1}{3}",
   "∇": "\\nabla ",
   Σ: "\\sum ",
   "∞": "\\infty ",
@@ -24,11 +22,11 @@ const symbols: Readonly<Record<string, string>> = {
   "{": "\\{",
   "}": "\\}",
 };
-const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵗⁿⁱʲᵉˣᵀ*′";
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᵈᵉⁱʲᵏᵐⁿᵖˢᵗˣᵀ*′″";
 const onLine = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "+", "-"];
-const raisedTex = [...onLine, "t", "n", "i", "j", "e", "x", "T", "*", "\\prime "];
-const lowered = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₙₜ";
-const loweredTex = [...onLine, "i", "j", "k", "n", "t"];
+const raisedTex = [...onLine, ..."()abdeijkmnpstxT*", "\\prime ", "\\prime\\prime "];
+const lowered = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₚₛₜ";
+const loweredTex = [...onLine, ..."ijklmnpst"];
 const accents: Readonly<Record<string, string>> = { "\u0302": "hat", "\u0304": "bar" };
 
 /**
@@ -123,7 +121,8 @@ function symbol(rest: string, before: string): Made {
   if (rest.startsWith("λmax")) return [4, "\\lambda_{\\max}"];
   const accent = accents[rest[1]];
   if (accent) return [2, `\\${accent}{${rest[0]}}`];
-  return [1, symbols[rest[0]] ?? rest[0]];
+  const [, above, below] = rest[0].normalize("NFKD").match(/^(\d)⁄(\d)$/) ?? []; // ½
+  return [1, below ? `\\tfrac{${above}}{${below}}` : (symbols[rest[0]] ?? rest[0])];
 }
 
 const leads: Readonly<Record<string, string>> = { "√": "\\sqrt", "^": "^", _: "_" };

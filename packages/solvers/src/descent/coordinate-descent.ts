@@ -3,7 +3,7 @@ import type { Penalty } from "@proxkit/penalty";
 import { checkNonNegative, checkStart } from "../checks.ts";
 import type { Solver, SolverState } from "../contract.ts";
 import { distance } from "../vectors.ts";
-import { gapIsKnown, measureAt } from "./measure.ts";
+import { curveWhereAsked, gapIsKnown, measureAt } from "./measure.ts";
 import { newton } from "./newton.ts";
 import { sweeps } from "./sweeps.ts";
 import { termsOf } from "./terms.ts";
@@ -32,7 +32,10 @@ export interface CoordinateDescentOptions {
 }
 
 export interface CoordinateDescentState extends SolverState {
-  /** f + λP is at most this above its minimum; NaN where no gap is known. */
+  /**
+   * f + λP is at most this above its minimum; NaN where no gap is known. With coordinates that have no penalty (all, where
+   * λ = 0) it is an estimate once they nearly rest: too small where columns of theirs are nearly alike.
+   */
   gap: number;
   /** The largest violation of a coordinate's fixed point, in the units of the gradient. */
   violation: number;
@@ -117,6 +120,7 @@ export function coordinateDescent(
   function step(state: CoordinateDescentState): CoordinateDescentState {
     const { gradient, loss: value } = evaluateAt(workspace, state.w);
     terms.begin();
+    curveWhereAsked(workspace, terms, state.w); // another run may have been here since
     const likely =
       state.iteration === 0 && previousLambda > lambda ? 2 * lambda - previousLambda : lambda;
     const { list, whole } = workingSet(terms, state.w, gradient, lambda, Math.max(0, likely));

@@ -34,7 +34,7 @@ export function openHistory(dimension: number, products: number): Kept {
 /**
  * Anderson acceleration: of the affine combinations of the last five iterates the one whose combined step is shortest.
  *
- *     min ‖Σ cₖ (w⁽ᵏ⁺¹⁾ − w⁽ᵏ⁾)‖², Σ cₖ = 1;   w ← Σ cₖ w⁽ᵏ⁺¹⁾
+ *     min ‖Σₖ cₖ (wₖ₊₁ − wₖ)‖², Σ cₖ = 1;   w ← Σₖ cₖ wₖ₊₁
  *
  * The slopes of a quadratic are affine in w, so that they are combined alike.
  *
@@ -46,7 +46,7 @@ export function openHistory(dimension: number, products: number): Kept {
 export function extrapolation(coordinates: Uint32Array, history: History): Extrapolation {
   const n = coordinates.length;
   const { points, slopes: slopesAt } = history;
-  const gram = Array.from({ length: DEPTH }, () => new Float64Array(DEPTH + 1));
+  let gram: Float64Array[] | undefined; // most passes end before there is something to extrapolate from
   let kept = 0;
 
   function keep(w: Float64Array, slopes: Float64Array): boolean {
@@ -76,6 +76,7 @@ export function extrapolation(coordinates: Uint32Array, history: History): Extra
 
   /** c, from (UᵀU) x = 1 with the steps as the columns of U; undefined if they depend on each other. */
   function coefficients(): Float64Array | undefined {
+    gram ??= Array.from({ length: DEPTH }, () => new Float64Array(DEPTH + 1));
     for (let a = 0; a < DEPTH; a++) {
       for (let b = 0; b <= a; b++) {
         let sum = 0;

@@ -14,6 +14,7 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
   const largest = terms.reduce((most, { length }) => Math.max(most, length), 0);
   const pulls = new Float64Array(largest);
   const weightOf = (u: number) => (u < groups.length ? weight(u) : 0);
+  const isZero = (u: number, w: Float64Array) => terms[u].every((i) => w[i] === 0);
   const own = (u: number, lambda: number) => lambda * weightOf(u);
 
   /** A bound on λmax of the group's Gram matrix: the smaller of its Frobenius norm and its largest row sum. */
@@ -75,7 +76,7 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
     curve(list) {
       for (const u of list) curvature[u] = bound(terms[u]);
     },
-    isZero: (u, w) => terms[u].every((i) => w[i] === 0),
+    isZero,
     isFree: (u) => weightOf(u) === 0,
     value(w) {
       let sum = 0;
@@ -91,7 +92,8 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
     violation(u, w, gradient, lambda) {
       const group = terms[u];
       for (let k = 0; k < group.length; k++) pulls[k] = gradient[group[k]];
-      return step(u, curvature[u] || 1, w, lambda, false); // as for a single coordinate
+      const isUncurved = !model.quadratic && traits.convex && weightOf(u) > 0 && isZero(u, w);
+      return step(u, isUncurved ? 1 : curvature[u] || 1, w, lambda, false); // as for a single coordinate
     },
     coordinates: (list) => Uint32Array.from(Array.from(list, (u) => Array.from(terms[u])).flat()),
     sweep(list, lambda) {
@@ -99,16 +101,15 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
       let most = 0;
       for (const u of list) {
         const group = terms[u];
-        if (curvature[u] === 0) continue;
         for (let k = 0; k < group.length; k++) pulls[k] = dotCoordinate(model, group[k], slopes);
-        most = Math.max(most, step(u, curvature[u], w, lambda, true));
+        most = Math.max(most, step(u, curvature[u] || UNSEEN, w, lambda, true));
       }
       return most;
     },
-    freePull(gradient) {
+    freePull(gradient, lambda) {
       let most = 0;
       for (let u = 0; u < terms.length; u++)
-        if (weightOf(u) === 0)
+        if (own(u, lambda) === 0)
           for (const i of terms[u]) most = Math.max(most, Math.abs(gradient[i]));
       return most;
     },
@@ -135,6 +136,9 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
     },
   };
 }
+
+/** Stands for the curvature of a group that no sample sees, so that a step goes to the least of r. */
+const UNSEEN = 2 ** -200;
 
 /** Each coordinate that is in no group, as a group of its own. */
 function coordinatesOfNone(groups: readonly Uint32Array[], dimension: number): Uint32Array[] {

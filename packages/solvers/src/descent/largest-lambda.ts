@@ -1,4 +1,4 @@
-import { ArgumentError, type LinearModel } from "@proxkit/core";
+import type { LinearModel } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import { measureAt } from "./measure.ts";
 import { newton } from "./newton.ts";
@@ -8,7 +8,7 @@ import { evaluateAt, type Workspace, workspaceOf } from "./workspace.ts";
 
 /** Where a path begins. */
 export interface PathStart {
-  /** The least λ at which no penalised coordinate leaves 0. */
+  /** The least λ at which no penalised coordinate leaves 0; Infinity if there is none, as for ridge. */
   readonly lambdaMax: number;
   /** The solution there: only coordinates without a penalty are not 0. */
   readonly w: Float64Array;
@@ -20,8 +20,6 @@ export interface PathStart {
  * The least λ at which w is a fixed point of every penalised coordinate, w being 0 but for the coordinates without a
  * penalty, which are fitted first. Found for each coordinate by bisection on its own prox with step 1/cᵢ, to 1e-12
  * relative from above.
- *
- * @throws ArgumentError if no λ makes all penalised coordinates 0
  */
 export function pathStart(caller: string, linear: LinearModel, penalty: Penalty): PathStart {
   const workspace = workspaceOf(linear);
@@ -33,16 +31,10 @@ export function pathStart(caller: string, linear: LinearModel, penalty: Penalty)
   for (let u = 0; u < terms.count; u++) {
     if (terms.isFree(u)) continue;
     const rests = (lambda: number) => terms.violation(u, w, gradient, lambda) === 0;
-    if (rests(lambdaMax)) continue;
+    if (rests(lambdaMax || LEAST * workspace.zero.steepest)) continue;
     let high = lambdaMax || workspace.zero.steepest || 1;
     for (let n = 0; !rests(high); n++, high *= 2)
-      if (n === 1000)
-        throw new ArgumentError({
-          caller,
-          argument: "penalty",
-          expected: "send every weight to 0 for some λ",
-          received: penalty.name,
-        });
+      if (n === 1000) return { lambdaMax: Number.POSITIVE_INFINITY, w, loss };
     let low = lambdaMax;
     while (high - low > 1e-12 * high) {
       const middle = low + (high - low) / 2;
@@ -54,18 +46,29 @@ export function pathStart(caller: string, linear: LinearModel, penalty: Penalty)
   return { lambdaMax, w, loss };
 }
 
+/** Relative to max |∇f(0)|: a bound holds a coordinate for any λ above 0, but not for 0, and bisection would not end. */
+const LEAST = 2 ** -500;
+
+/** A step of Newton's method for losses far from quadratic (Huber's) is short: so often it is tried again. */
+const MOST_ROUNDS = 50;
+
 /** The minimum of f over the coordinates without a penalty, the others being 0. */
 function fitFree(workspace: Workspace, terms: Terms): Float64Array {
-  const start = new Float64Array(workspace.dimension);
+  const w = new Float64Array(workspace.dimension);
   const free = Uint32Array.from({ length: terms.count }, (_, u) => u).filter((u) =>
     terms.isFree(u),
   );
-  if (free.length === 0) return start;
-  const { loss } = evaluateAt(workspace, start);
+  if (free.length === 0) return w;
   terms.begin();
-  workspace.w.view.set(start);
   const course = { lambda: 0, target: 1e-13 * workspace.zero.steepest, accelerate: true };
-  if (workspace.model.quadratic) sweeps(workspace, terms, free, course);
-  else newton(workspace, terms, free, loss, course);
-  return workspace.w.view.slice();
+  for (let n = 0; n < MOST_ROUNDS; n++) {
+    const { loss } = evaluateAt(workspace, w);
+    workspace.w.view.set(w);
+    const violation = workspace.model.quadratic
+      ? sweeps(workspace, terms, free, course)
+      : newton(workspace, terms, free, loss, course);
+    w.set(workspace.w.view);
+    if (violation <= course.target) break;
+  }
+  return w;
 }

@@ -30,7 +30,7 @@ export function measureAt(
   const objective = loss + (lambda > 0 ? lambda * penalty : 0);
   terms.begin();
   const hasGap = gapIsKnown(workspace, terms);
-  if (!workspace.model.quadratic) curveWhereAsked(workspace, terms, w);
+  curveWhereAsked(workspace, terms, w);
   const violation = largestViolation(terms, w, gradient, lambda);
   const gap = hasGap ? dualityGap(workspace, terms, w, lambda, objective) : Number.NaN;
   const byGap = stop === "duality gap";
@@ -53,9 +53,13 @@ export function gapIsKnown({ model }: Workspace, terms: Terms): boolean {
 /**
  * For a convex penalty any curvature tells whether a term rests, and a term that is 0 needs none: second derivatives at
  * z do. For another a term must not rest or leave 0 by a quadratic that F is above: the bounds of F″ are taken, if any.
+ *
+ * @param w where the workspace was last evaluated
  */
-function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Array): void {
-  const { model, curvatures } = workspace;
+export function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Array): void {
+  const { model, curvatures, last } = workspace;
+  if (model.quadratic || last.curved === terms) return;
+  last.curved = terms;
   const all = Uint32Array.from({ length: terms.count }, (_, u) => u);
   if (terms.convex) {
     secondDerivatives(workspace);
@@ -117,7 +121,7 @@ function dualityGap(
 ): number {
   const { model, slopes, direction, last, zero } = workspace;
   const most = objective - model.least;
-  if (!(terms.freePull(last.gradient) <= NEARLY_FREE * zero.steepest)) return most;
+  if (!(terms.freePull(last.gradient, lambda) <= NEARLY_FREE * zero.steepest)) return most;
   const sigma = terms.shrink(last.gradient, lambda);
   const theta = direction.view;
   const { view } = slopes;

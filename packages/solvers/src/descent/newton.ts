@@ -1,10 +1,11 @@
+import { extrapolation } from "./extrapolation.ts";
 import { secondDerivatives } from "./measure.ts";
 import { type SweepsOptions, sweeps } from "./sweeps.ts";
 import type { Terms } from "./terms.ts";
-import { addCoordinate, type Workspace } from "./workspace.ts";
+import { addCoordinate, historyOf, leave, type Workspace } from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
-const MOST_QUADRATICS = 20;
+const MOST_QUADRATICS = 50;
 /** The way is halved so often before the quadratic is made steeper. */
 const HALVINGS = 8;
 /** What is added to F″, relative to its largest, when no part of the way lowers the objective. */
@@ -14,7 +15,7 @@ const LARGEST_DAMPING = 1e12;
 /**
  * Minimises over the listed terms where F is no quadratic: by one quadratic after the other, each with the second
  * derivatives at the point where it touches, and a step along the way to its minimum that lowers f + λP (proximal Newton).
- * Where no such step is found the next quadratic is steeper.
+ * Where no such step is found the next quadratic is steeper; where there are many, Anderson acceleration shortens the way.
  *
  * @param loss f at w, where z and the slopes of the workspace are
  * @returns the largest violation that was met at the last point
@@ -26,6 +27,7 @@ export function newton(
   loss: number,
   options: SweepsOptions,
 ): number {
+  leave(workspace);
   const { model, w, z, slopes, direction } = workspace;
   const { lambda, target } = options;
   const coordinates = terms.coordinates(list);
@@ -35,6 +37,8 @@ export function newton(
   let value = loss;
   let violation = Number.POSITIVE_INFINITY;
   let damping = 0;
+  const { kept, ...iterates } = historyOf(workspace, "quadratics");
+  const history = options.accelerate ? extrapolation(coordinates, iterates) : undefined;
   for (let n = 0; n < MOST_QUADRATICS; n++) {
     secondDerivatives(workspace, damping);
     terms.curve(list);
@@ -47,13 +51,33 @@ export function newton(
       break;
     }
     sweeps(workspace, terms, list, { ...options, target: Math.max(target / 2, violation / 10) });
-    if (search(penalty)) damping = damping > FIRST_DAMPING ? damping / 4 : 0;
-    else {
+    if (search(penalty)) {
+      damping = damping > FIRST_DAMPING ? damping / 4 : 0;
+      accelerate();
+    } else {
       damping = Math.max(FIRST_DAMPING, 4 * damping);
       if (damping > LARGEST_DAMPING) break;
     }
   }
   return violation;
+
+  /** Anderson acceleration of the points that the quadratics come to: z is affine in w, and is combined alike. */
+  function accelerate(): void {
+    if (!history?.keep(w.view, z.view)) return;
+    kept.slopes.set(z.view);
+    for (let k = 0; k < coordinates.length; k++) kept.w[k] = w.view[coordinates[k]];
+    const before = terms.valueOn(list, w.view);
+    const moved = history.extrapolate(w.view, z.view);
+    const reached = moved ? model.slopes(z.view, slopes.view) : Number.NaN;
+    const change = reached - value + lambda * (terms.valueOn(list, w.view) - before);
+    if (change < 0) value = reached;
+    else {
+      z.view.set(kept.slopes);
+      for (let k = 0; k < coordinates.length; k++) w.view[coordinates[k]] = kept.w[k];
+      model.slopes(z.view, slopes.view);
+    }
+    history.keep(w.view, z.view);
+  }
 
   function read(out: Float64Array): void {
     const { view } = w;

@@ -26,16 +26,23 @@ export function separableTerms(
   };
 
   /** λ as coordinate i has it. */
-  const own = (i: number, lambda: number) => lambda * weightOf(i);
+  const own = weights
+    ? (i: number, lambda: number) => lambda * weights[i]
+    : (_: number, lambda: number) => lambda;
+
+  /** A 0 that no curvature was asked for: the penalty is convex, and any tells whether it stays. */
+  function isUncurved(i: number, w: Float64Array): boolean {
+    return !model.quadratic && penalty.traits.convex && w[i] === 0 && weightOf(i) > 0;
+  }
 
   function violation(i: number, w: Float64Array, gradient: Float64Array, lambda: number): number {
     if (soft && w[i] === 0) return Math.max(0, Math.abs(gradient[i]) - soft.l1 * own(i, lambda));
-    // a 0 whose curvature is unknown is of a convex penalty: then any curvature tells whether it stays
-    const c = workspace.c.view[i] || 1;
+    const c = isUncurved(i, w) ? 1 : workspace.c.view[i] || 1;
     return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
   }
 
   function sweep(list: Uint32Array, lambda: number): number {
+    placeUnseen(list, lambda);
     if (soft) {
       workspace.list.view.set(list);
       const { columns } = model;
@@ -64,6 +71,12 @@ export function separableTerms(
     return most;
   }
 
+  /** The least of p for coordinates that no sample sees. */
+  function placeUnseen(list: Uint32Array, lambda: number): void {
+    const [w, c] = [workspace.w.view, workspace.c.view];
+    for (const i of list) if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
+  }
+
   function valueOn(list: Uint32Array, w: Float64Array): number {
     let sum = 0;
     for (const i of list) if (weightOf(i) > 0) sum += weightOf(i) * p(w[i]);
@@ -75,7 +88,8 @@ export function separableTerms(
     if (steepest === Number.POSITIVE_INFINITY) return 1;
     let sigma = 1;
     for (let i = 0; i < dimension; i++) {
-      const [most, pull] = [own(i, lambda) * steepest, Math.abs(gradient[i])];
+      const most = own(i, lambda) * steepest;
+      const pull = Math.abs(gradient[i]);
       if (most > 0 && sigma * pull > most) sigma = most / pull;
     }
     return sigma;
@@ -88,6 +102,7 @@ export function separableTerms(
     lambda: number,
   ): number {
     const flat = soft !== undefined && soft.l2 === 0;
+    if (flat && !weights && lambda > 0) return 0; // no coordinate is free, and l1's conjugate is 0 where it is finite
     const value = conjugate?.value ?? (() => Number.NaN);
     let sum = 0;
     for (let i = 0; i < dimension; i++) {
@@ -159,11 +174,11 @@ export function separableTerms(
     coordinates: (list) => list,
     sweep,
     smoothPart,
-    freePull(gradient) {
+    freePull(gradient, lambda) {
       let most = 0;
-      if (weights)
+      if (weights || lambda === 0)
         for (let i = 0; i < dimension; i++)
-          if (weights[i] === 0) most = Math.max(most, Math.abs(gradient[i]));
+          if (own(i, lambda) === 0) most = Math.max(most, Math.abs(gradient[i]));
       return most;
     },
     shrink,

@@ -1,7 +1,7 @@
 import { extrapolation } from "./extrapolation.ts";
 import { supportNewton } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import { historyOf, type Workspace } from "./workspace.ts";
+import { historyOf, leave, type Workspace } from "./workspace.ts";
 
 export interface SweepsOptions {
   readonly lambda: number;
@@ -28,9 +28,10 @@ export function sweeps(
   list: Uint32Array,
   { lambda, target, accelerate }: SweepsOptions,
 ): number {
+  leave(workspace);
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
-  const { kept, ...iterates } = historyOf(workspace);
+  const { kept, ...iterates } = historyOf(workspace, "sweeps");
   const history = accelerate ? extrapolation(coordinates, iterates) : undefined;
   let newtonAt = Math.max(FIRST_NEWTON, coordinates.length);
   let violation = Number.POSITIVE_INFINITY;

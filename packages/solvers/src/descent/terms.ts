@@ -37,18 +37,30 @@ export interface Terms {
   sweep(list: Uint32Array, lambda: number): number;
   /** The listed terms that are not 0, for a Newton step on them. Default: there is none. */
   smoothPart?(list: Uint32Array, lambda: number): SmoothPart;
-  /** The largest |∂f| of a coordinate without a penalty. */
-  freePull(gradient: Float64Array): number;
+  /** The largest |∂f| of a coordinate without a penalty, which all are where λ = 0. */
+  freePull(gradient: Float64Array, lambda: number): number;
   /** The largest σ ≤ 1 for which the conjugates are finite at σg. */
   shrink(gradient: Float64Array, lambda: number): number;
   /** Σ (λP)*(σg), and what terms without a penalty are short of their optimum. */
   conjugate(gradient: Float64Array, sigma: number, w: Float64Array, lambda: number): number;
 }
 
+const known = new WeakMap<Workspace, WeakMap<Penalty, Terms>>();
+
 /**
+ * The terms of a penalty on a loss, made once for all λ.
+ *
  * @throws ArgumentError if the penalty is not separable, weighted or on groups, or has another length than the loss
  */
 export function termsOf(caller: string, penalty: Penalty, workspace: Workspace): Terms {
+  const ofWorkspace = known.get(workspace) ?? new WeakMap<Penalty, Terms>();
+  known.set(workspace, ofWorkspace);
+  const terms = ofWorkspace.get(penalty) ?? makeTerms(caller, penalty, workspace);
+  ofWorkspace.set(penalty, terms);
+  return terms;
+}
+
+function makeTerms(caller: string, penalty: Penalty, workspace: Workspace): Terms {
   const { scalar } = penalty as Partial<SeparablePenalty>;
   if (scalar) return separableTerms(penalty as SeparablePenalty, undefined, workspace);
   const { base, weights } = penalty as Partial<WeightedPenalty>;

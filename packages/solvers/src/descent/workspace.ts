@@ -1,6 +1,7 @@
 import type { LinearModel } from "@proxkit/core";
 import type { Slot } from "@proxkit/kernels";
 import { type Kept, openHistory } from "./extrapolation.ts";
+import type { Terms } from "./terms.ts";
 
 /**
  * The arrays of coordinate descent beside the columns of a loss, in the same memory. All solvers of one loss share them:
@@ -41,6 +42,8 @@ export interface Evaluated {
   readonly w: Float64Array;
   readonly gradient: Float64Array;
   loss: number;
+  /** For which terms the curvatures are those at w, where F is no quadratic. */
+  curved: Terms | undefined;
 }
 
 const workspaces = new WeakMap<LinearModel, Workspace>();
@@ -53,14 +56,17 @@ export function workspaceOf(model: LinearModel): Workspace {
   return workspace;
 }
 
-const histories = new WeakMap<Workspace, Kept>();
+const histories = {
+  sweeps: new WeakMap<Workspace, Kept>(),
+  quadratics: new WeakMap<Workspace, Kept>(),
+};
 
-/** Where passes keep their iterates, made when one is first accelerated. */
-export function historyOf(workspace: Workspace): Kept {
-  let history = histories.get(workspace);
+/** Where sweeps, or quadratics, keep their iterates; made when they first need it. */
+export function historyOf(workspace: Workspace, what: keyof typeof histories): Kept {
+  let history = histories[what].get(workspace);
   if (!history) {
     history = openHistory(workspace.dimension, workspace.slopes.length);
-    histories.set(workspace, history);
+    histories[what].set(workspace, history);
   }
   return history;
 }
@@ -91,10 +97,12 @@ function open(model: LinearModel): Workspace {
     w: new Float64Array(dimension).fill(Number.NaN),
     gradient: new Float64Array(dimension),
     loss: Number.NaN,
+    curved: undefined,
   };
   const workspace = { model, dimension, ...slots, uniform, last };
   evaluateAt(workspace, new Float64Array(dimension));
-  const steepest = last.gradient.reduce((most, g) => Math.max(most, Math.abs(g)), 0);
+  let steepest = 0;
+  for (const g of last.gradient) steepest = Math.max(steepest, Math.abs(g));
   const zero = { loss: last.loss - model.least, steepest };
   const whole = Object.freeze({ ...workspace, zero });
   if (quadratic) coordinateCurvatures(whole);
@@ -115,7 +123,13 @@ export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array):
     else for (let j = 0; j < view.length; j++) last.gradient[j * outputs + k] = view[j];
   }
   last.w.set(w);
+  last.curved = undefined;
   return last;
+}
+
+/** To be said before z or the slopes are moved: they are then no longer those of a known w, even if a prox throws. */
+export function leave({ last }: Workspace): void {
+  last.w[0] = Number.NaN;
 }
 
 function same(a: Float64Array, b: Float64Array): boolean {

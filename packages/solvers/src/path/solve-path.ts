@@ -50,7 +50,7 @@ export interface PathPoint {
   /** P(w). */
   readonly penalty: number;
   readonly residual: number;
-  /** f + λP is at most this above its minimum; undefined where that is not known. */
+  /** See `CoordinateDescentState`; undefined where it is not known. */
   readonly gap: number | undefined;
   /** The fraction of the deviance that is explained: 1 − (f(w) − inf F)/(f₀ − inf F), f₀ without penalised weights. */
   readonly deviance: number;
@@ -65,8 +65,8 @@ export interface PathPoint {
  * penalty that is not convex that depends on the step of its prox, which is 1/cᵢ here, the longest that is safe.
  *
  * @returns a generator of {@link PathPoint}; each is solved when it is asked for
- * @throws ArgumentError if the loss has no `linear`, the penalty is none that coordinate descent takes, the λ do not
- * fall, or an option is out of range
+ * @throws ArgumentError if the loss has no `linear`, the penalty is none that coordinate descent takes, or sends no weight to
+ * 0 (ridge) where no λ are given, the λ do not fall, or an option is out of range
  * @example
  * ```ts
  * import { leastSquares } from "@proxkit/core";
@@ -93,8 +93,22 @@ export function* solvePath(options: PathOptions): Generator<PathPoint, void, und
     });
   checkOptions(caller, options);
   const start = pathStart(caller, linear, penalty);
+  if (!options.lambdas && start.lambdaMax === Number.POSITIVE_INFINITY)
+    throw new ArgumentError({
+      caller,
+      argument: "penalty",
+      expected: "send every weight to 0 for some λ",
+      received: penalty.name,
+    });
   const { columns, rows } = linear.columns;
   const { count = 100, ratio = rows < columns ? 1e-2 : 1e-3 } = options;
+  if (!options.lambdas && start.lambdaMax === Number.POSITIVE_INFINITY)
+    throw new ArgumentError({
+      caller,
+      argument: "penalty",
+      expected: "send every weight to 0 for some λ",
+      received: penalty.name,
+    });
   const lambdas = options.lambdas ?? geometricGrid(start.lambdaMax, ratio, count);
   const stop = options.stop ?? (options.lambdas ? false : { explained: 0.999, change: 1e-5 });
   const unexplained = start.loss - linear.least;
