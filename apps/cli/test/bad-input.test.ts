@@ -17,7 +17,7 @@ describe("bad data is refused in one line that says where", () => {
     [
       "a gap",
       "a,b,y\n1,2,3\n4,,6\n",
-      "d.csv:3:2: column b must hold a finite number, received nothing",
+      "d.csv:3:2: column b must hold a finite number, received nothing; --drop-missing leaves such rows out",
     ],
     [
       "NaN",
