@@ -192,15 +192,15 @@ export const paths: Workload = {
         ]
       : [
           pathCase("lasso", diabetesProblem, [100, 0.001]),
-          pathCase("lasso", planted(500, 5000), [100, 0.01]),
-          pathCase("lasso", plantedSparse(2000, 20_000, 0.01), [100, 0.01]),
+          pathCase("lasso", planted(200, 2000), [100, 0.01]),
+          pathCase("lasso", plantedSparse(500, 5000, 0.01), [100, 0.01]),
           pathCase("elastic net", diabetesProblem, [100, 0.001]),
-          pathCase("elastic net", planted(500, 5000), [100, 0.01]),
+          pathCase("elastic net", planted(200, 2000), [100, 0.01]),
           pathCase("logistic", classified(planted(500, 50, 5)), [20, 0.1]),
           pathCase("logistic", classified(planted(2000, 50, 5)), [100, 0.01], SLOW),
-          pathCase("logistic", classified(planted(500, 5000)), [100, 0.05], SLOW),
-          pathCase("logistic", classified(plantedSparse(2000, 20_000, 0.01)), [100, 0.1], SLOW),
-          pathCase("poisson", counted(planted(500, 1000)), [100, 0.01]),
+          pathCase("logistic", classified(planted(200, 2000)), [100, 0.05], SLOW),
+          pathCase("logistic", classified(plantedSparse(500, 5000, 0.01)), [100, 0.1], SLOW),
+          pathCase("poisson", counted(planted(200, 500)), [100, 0.01]),
           pathCase("mcp", planted(2000, 200, 10), [100, 0.01]),
         ],
 };

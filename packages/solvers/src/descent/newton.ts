@@ -6,6 +6,8 @@ import { addCoordinate, historyOf, leave, type Workspace } from "./workspace.ts"
 
 /** However slow it is, a step gives way after so many quadratics. */
 const MOST_QUADRATICS = 50;
+/** And each of them after so many sweeps: it is near F only where it touches. */
+const MOST_SWEEPS = 300;
 /** The way is halved so often before the quadratic is made steeper. */
 const HALVINGS = 8;
 /** What is added to F″, relative to its largest, when no part of the way lowers the objective. */
@@ -50,7 +52,11 @@ export function newton(
       if (!search(penalty)) take(0);
       break;
     }
-    sweeps(workspace, terms, list, { ...options, target: Math.max(target / 2, violation / 10) });
+    sweeps(workspace, terms, list, {
+      ...options,
+      target: Math.max(target / 2, violation / 10),
+      most: MOST_SWEEPS,
+    });
     if (search(penalty)) {
       damping = damping > FIRST_DAMPING ? damping / 4 : 0;
       accelerate();

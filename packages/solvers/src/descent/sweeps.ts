@@ -8,10 +8,10 @@ export interface SweepsOptions {
   /** Ends when a sweep meets no violation beyond this. */
   readonly target: number;
   readonly accelerate: boolean;
+  /** However slow it is, it ends after so many sweeps. Default: 1000. */
+  readonly most?: number;
 }
 
-/** However slow it is, a step gives way after so many sweeps. */
-const MOST_SWEEPS = 1000;
 /** Sweeps before a Newton step is tried: after as many as there are coordinates it costs about what they did. */
 const FIRST_NEWTON = 20;
 
@@ -26,7 +26,7 @@ export function sweeps(
   workspace: Workspace,
   terms: Terms,
   list: Uint32Array,
-  { lambda, target, accelerate }: SweepsOptions,
+  { lambda, target, accelerate, most = 1000 }: SweepsOptions,
 ): number {
   leave(workspace);
   const { slopes, w } = workspace;
@@ -35,7 +35,7 @@ export function sweeps(
   const history = accelerate ? extrapolation(coordinates, iterates) : undefined;
   let newtonAt = Math.max(FIRST_NEWTON, coordinates.length);
   let violation = Number.POSITIVE_INFINITY;
-  for (let n = 1; n <= MOST_SWEEPS; n++) {
+  for (let n = 1; n <= most; n++) {
     violation = terms.sweep(list, lambda);
     if (!(violation > target)) break;
     if (!history) continue;
