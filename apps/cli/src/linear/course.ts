@@ -49,7 +49,7 @@ export async function naming<T>(whose: string, work: Promise<T>): Promise<T> {
   } catch (cause) {
     if (!(cause instanceof ArgumentError && /to 0 for some λ/.test(cause.message))) throw cause;
     throw new UsageError(
-      `${whose}: coordinate descent begins where the penalty makes all weights 0, and this one does so for no λ; fit --solver proxgrad --lambda takes it`,
+      `${whose}: a path begins where the penalty makes all weights 0, and this one does so for no λ; fit takes it with --lambda`,
       { cause },
     );
   }

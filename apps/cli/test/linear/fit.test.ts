@@ -125,6 +125,23 @@ describe("proxkit fit --solver cd", () => {
     }
   });
 
+  it("takes ridge, which makes no weight 0: the gradient is λ times the scaled weight, turned round", async () => {
+    const fit = ["fit", raw, ...target, "--solver", "cd", "--penalty", "elastic-net:ratio=0"];
+    const { json } = await proxkitJson([...fit, "--lambda", "2", "--tolerance", "1e-13"]);
+    expect(json.supportSize).toBe(10);
+    const r = residualsOf(json);
+    const table = columnsOf("diabetes.csv");
+    for (const { columns, weight } of json.support) {
+      const x = table.get(columns[0]) ?? [];
+      const slope = mean(x.map((value, i) => value * r[i])) / deviation(x);
+      // a duality gap of 1e-13 leaves its root in the gradient
+      expect(slope).toBeCloseTo(2 * weight * deviation(x), 4);
+    }
+    const { status, stderr } = await proxkit(fit);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/ for no λ; fit takes it with --lambda\n$/);
+  });
+
   it("leaves a column free whose feature weight is 0", async () => {
     const fit = ["fit", raw, ...target, "--solver", "cd", "--lambda", "1e6"];
     const { json } = await proxkitJson([...fit, "--feature-weights", "age=0"]);

@@ -78,7 +78,7 @@ describe("proxkit path", () => {
     expect(await proxkit([...path, "--penalty", "box:lower=0"])).toMatchObject({
       status: 2,
       stderr:
-        "proxkit: --penalty box:lower=0: coordinate descent begins where the penalty makes all weights 0, and this one does so for no λ; fit --solver proxgrad --lambda takes it\n",
+        "proxkit: --penalty box:lower=0: a path begins where the penalty makes all weights 0, and this one does so for no λ; fit takes it with --lambda\n",
     });
     expect(await proxkit([...path, "--out", "p.txt"])).toMatchObject({
       status: 2,
