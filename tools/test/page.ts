@@ -71,7 +71,8 @@ export async function runInPage(
       page.on("pageerror", ({ message }) => reject(new Error(`on the page: ${message}`)));
       page
         .exposeFunction("report", resolve)
-        .then(() => page.goto(`http://127.0.0.1:${port}/`), reject);
+        .then(() => page.goto(`http://127.0.0.1:${port}/`))
+        .catch(reject); // no harm once it has reported: the page may be closed before it is loaded
     });
     return { report: await reported, troubles };
   } finally {

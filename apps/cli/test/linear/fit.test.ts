@@ -35,6 +35,29 @@ function residualsOf(json: { intercept: number[]; support: Found[] }): number[] 
 }
 
 describe("proxkit fit --solver cd", () => {
+  it("says which columns are the same", async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [
+      i % 5,
+      (i * i) % 7,
+      i % 5,
+      2 * (i % 5) + (i % 2),
+    ]);
+    const text = ["a,b,c,y", ...rows.map((row) => row.join())].join("\n");
+    const folder = folderWith({ "twice.csv": text });
+    const { status, stderr } = await proxkit([
+      "fit",
+      join(folder, "twice.csv"),
+      "--loss",
+      "squared",
+      "--lambda",
+      "0.1",
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      "columns that are the same, so that either may have the weight: c = a",
+    );
+  });
+
   it("is a lasso on standardised columns with an intercept: its optimality conditions hold", async () => {
     const fit = ["fit", raw, ...target, "--solver", "cd", "--lambda", "3", "--tolerance", "1e-13"];
     const { status, json } = await proxkitJson(fit);
