@@ -1,5 +1,5 @@
 import type { GroupedPenalty } from "@proxkit/penalty";
-import { inside, short } from "./separable-terms.ts";
+import { inside, short } from "./conjugates.ts";
 import type { Terms } from "./terms.ts";
 import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
 

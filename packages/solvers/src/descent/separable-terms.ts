@@ -1,4 +1,6 @@
 import type { SeparablePenalty } from "@proxkit/penalty";
+import { inside, short } from "./conjugates.ts";
+import { LARGE, softOf } from "./soft-part.ts";
 import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
 import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
@@ -185,28 +187,3 @@ export function separableTerms(
     conjugate: conjugateAt,
   };
 }
-
-/** p*(s) where s may be just outside its domain, by the rounding of the product that brought it to the edge. */
-export function inside(value: (s: number) => number, s: number): number {
-  const at = value(s);
-  return at === Number.POSITIVE_INFINITY ? value(s * (1 - 4 * Number.EPSILON)) : at;
-}
-
-/**
- * What a coordinate without a penalty is short of its optimum, about: its conjugate is 0 at g = 0 and else infinite, as
- * w could be anything; with w as it is, the step that it still wants gains g²/2c.
- */
-export function short(g: number, w: number, c: number): number {
-  return Math.abs(g * w) + (c > 0 ? (g * g) / (2 * c) : 0);
-}
-
-/** l1 and l2 in P = l1 ‖w‖₁ + l2/2 ‖w‖², if that is what the penalty promises to be: both are linear in the step. */
-function softOf({ kernel }: SeparablePenalty): { l1: number; l2: number } | undefined {
-  const one = kernel?.(1);
-  const large = kernel?.(LARGE); // here the 1 in the divisor 1 + t l2 is below rounding
-  if (one?.kind !== "soft" || large?.kind !== "soft") return undefined;
-  const { divisor = 1 } = large;
-  return { l1: one.threshold, l2: divisor === 1 ? 0 : divisor / LARGE };
-}
-
-const LARGE = 2 ** 200;
