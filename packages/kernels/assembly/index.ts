@@ -8,6 +8,7 @@ export { rowsTimes, rowsTimes32, sumOfRows, sumOfRows32 } from "./gemv";
 export { hard } from "./hard";
 export { leastSquares, leastSquares32 } from "./least-squares";
 export { logistic, logistic32 } from "./logistic";
+export { logisticConjugate, logisticCurvatures, logisticSlopes } from "./logistic-terms";
 export { network, network32 } from "./network";
 export { planarArrive } from "./planar-arrive";
 export { planarDepart, planarPrepare } from "./planar-depart";

@@ -20,6 +20,7 @@ export {
   type PlanarVectors,
   planarPass,
 } from "./planar/planar-pass.ts";
+export { logisticProducts, type ProductsLoss } from "./products/logistic-products.ts";
 export { hardThreshold } from "./prox/hard-threshold.ts";
 export { keepLargest } from "./prox/keep-largest.ts";
 export { softThreshold } from "./prox/soft-threshold.ts";

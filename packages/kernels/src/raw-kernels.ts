@@ -27,6 +27,12 @@ export interface RawKernels {
   /** Σ log(1 + exp(−s x·w)), and its gradient in g */
   logistic: LinearKernel;
   logistic32: LinearKernel;
+  /** Σ s log(1 + exp(−yz)), and its gradient by z in q unless that is 0; q may be z */
+  logisticSlopes(z: At, y: At, s: At, q: At, n: number): number;
+  /** c ← its second derivatives by z; c may be z */
+  logisticCurvatures(z: At, s: At, c: At, n: number): void;
+  /** Its conjugate */
+  logisticConjugate(theta: At, y: At, s: At, n: number): number;
   /** y ← y + (a·s)x, entry by entry */
   weightedAxpy(a: number, x: At, s: At, y: At, n: number): void;
   weightedAxpy32(a: number, x: At, s: At, y: At, n: number): void;

@@ -106,9 +106,9 @@ function sparse(
   return columnsOf({ starts, rowIndices, values, rows, columns });
 }
 
-/** Beside the data there is room for about six vectors over the rows and nine over the columns. */
+/** Beside the data there is room for about nine vectors over the rows and nine over the columns. */
 function open(rows: number, columns: number, bytes: number, outputs: number): KernelMemory {
-  return openMemory({ bytes: bytes + 8 * outputs * (6 * rows + 9 * columns) + 4096 });
+  return openMemory({ bytes: bytes + 8 * outputs * (9 * rows + 9 * columns) + 4096 });
 }
 
 /** What float64 holds, float32 may not. */

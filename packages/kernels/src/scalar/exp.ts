@@ -3,7 +3,8 @@ const COEFFICIENTS = [
   6227020800, 479001600, 39916800, 3628800, 362880, 40320, 5040, 720, 120, 24, 6, 2, 1, 1,
 ].map((factorial) => 1 / factorial);
 
-const bits = new Uint32Array(2);
+const number = new Float64Array(1);
+const words = new Uint32Array(number.buffer);
 const HIGH = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 
 /**
@@ -26,6 +27,6 @@ export function expOfNegative(x: number): number {
 /** 2ⁿ for a normal number; NaN where n is. */
 function power(n: number): number {
   if (Number.isNaN(n)) return n;
-  bits[HIGH] = (n + 1023) << 20;
-  return new Float64Array(bits.buffer)[0];
+  words[HIGH] = (n + 1023) << 20;
+  return number[0];
 }

@@ -9,9 +9,14 @@ const COEFFICIENTS = Array.from({ length: 11 }, (_, n) => 1 / (23 - 2 * n));
 export function log1pOfUnit(e: number): number {
   const high = e > 0.41421356237309503;
   const z = high ? (e - 1) / (e + 3) : e / (2 + e);
+  const odd = twiceAtanh(z);
+  return high ? Math.LN2 + odd : odd;
+}
+
+/** 2 atanh(z) for |z| ≤ 3 − 2√2. */
+export function twiceAtanh(z: number): number {
   const zz = z * z;
   let p = COEFFICIENTS[0];
   for (let i = 1; i < COEFFICIENTS.length; i++) p = p * zz + COEFFICIENTS[i];
-  const odd = 2 * z + 2 * z * (zz * p);
-  return high ? Math.LN2 + odd : odd;
+  return 2 * z + 2 * z * (zz * p);
 }

@@ -14,6 +14,7 @@ import {
 } from "./columns.ts";
 import { dotAt } from "./dot.ts";
 import { leastSquaresAt, logisticAt } from "./linear.ts";
+import { logisticConjugateAt, logisticCurvaturesAt, logisticSlopesAt } from "./logistic-terms.ts";
 import { networkAt } from "./network.ts";
 import { planarArriveAt, planarDepartAt } from "./planar.ts";
 import { hardAt, softAt } from "./threshold.ts";
@@ -33,6 +34,11 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     planarPrepare: () => {},
     planarDepart: (at, n, eta) => planarDepartAt(views.f64, at / 8, n, eta),
     planarArrive: (at, n, ...rest) => planarArriveAt(views.f64, at / 8, n, ...rest),
+    logisticSlopes: (z, y, s, q, n) =>
+      logisticSlopesAt(views.f64, z / 8, y / 8, s / 8, entryOrNone(q), n),
+    logisticCurvatures: (z, s, c, n) => logisticCurvaturesAt(views.f64, z / 8, s / 8, c / 8, n),
+    logisticConjugate: (theta, y, s, n) =>
+      logisticConjugateAt(views.f64, theta / 8, y / 8, s / 8, n),
     sparseDot: (values, rows, q, count) => sparseDotAt(views, values / 8, rows / 4, q / 8, count),
     sparseAxpy: (a, values, rows, q, count) =>
       sparseAxpyAt(a, views, values / 8, rows / 4, q / 8, count),
