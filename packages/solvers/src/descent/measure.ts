@@ -60,15 +60,12 @@ export function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Ar
   const { model, curvatures, last } = workspace;
   if (model.quadratic || last.curved === terms) return;
   last.curved = terms;
-  const all = Uint32Array.from({ length: terms.count }, (_, u) => u);
-  if (terms.convex) {
-    secondDerivatives(workspace);
-    terms.curve(all.filter((u) => !terms.isZero(u, w) || terms.isFree(u)));
-    return;
-  }
-  if (model.bounds) model.bounds(curvatures.view);
+  if (!terms.convex && model.bounds) model.bounds(curvatures.view);
   else secondDerivatives(workspace);
-  terms.curve(all);
+  const asked: number[] = [];
+  for (let u = 0; u < terms.count; u++)
+    if (!terms.convex || !terms.isZero(u, w) || terms.isFree(u)) asked.push(u);
+  terms.curve(Uint32Array.from(asked));
 }
 
 /**

@@ -30,7 +30,7 @@ export function newton(
   options: SweepsOptions,
 ): number {
   leave(workspace);
-  const { model, w, z, slopes, direction } = workspace;
+  const { model, w, z, slopes, direction, last } = workspace;
   const { lambda, target } = options;
   const coordinates = terms.coordinates(list);
   const start = new Float64Array(coordinates.length);
@@ -41,9 +41,14 @@ export function newton(
   let damping = 0;
   const { kept, ...iterates } = historyOf(workspace, "quadratics");
   const history = options.accelerate ? extrapolation(coordinates, iterates) : undefined;
+  let known = last.curved === terms && terms.convex; // the second derivatives where w is
   for (let n = 0; n < MOST_QUADRATICS; n++) {
-    secondDerivatives(workspace, damping);
-    terms.curve(list);
+    if (known) terms.curve(list.filter((u) => terms.isZero(u, w.view) && !terms.isFree(u)));
+    else {
+      secondDerivatives(workspace, damping);
+      terms.curve(list);
+    }
+    known = false;
     read(start);
     const penalty = terms.valueOn(list, w.view);
     // the first sweep meets the violations at the point itself, nearly
