@@ -49,7 +49,12 @@ export function logistic(options: LogisticOptions): DataLoss & LinearLoss {
     const columns = storedColumns(name, options.X, options);
     const y = readSigns(name, options.y, columns.rows);
     const s = sampleWeights(name, weights, columns.rows);
-    return columnLoss({ name, model: logisticModel(columns, s, y), s, steepest: STEEPEST_LOGISTIC });
+    return columnLoss({
+      name,
+      model: logisticModel(columns, s, y),
+      s,
+      steepest: STEEPEST_LOGISTIC,
+    });
   }
   const { X, threads } = storedMatrix(name, options.X, options);
   const y = readSigns(name, options.y, X.rows);

@@ -51,6 +51,12 @@ function everyKernel(kernels, engine) {
     columns: 4,
   };
   results.push(...everyColumn(kernels.columnsOf(sparse)));
+  const [y, s] = [slot(numbers(13, 19).map(Math.sign)), slot(numbers(13, 20).map((x) => Math.max(0, x)))];
+  const products = kernels.logisticProducts(y, s);
+  const [z, q, c] = [slot(numbers(13, 21).map((x) => 30 * x)), memory.float64(13), memory.float64(13)];
+  results.push(products.slopes(z.view, q.view), products.conjugate(q.view), ...q.view);
+  products.curvatures(z.view, c.view);
+  results.push(...c.view);
   const v = slot(numbers(1000, 9));
   const out = memory.float64(1000);
   for (const work of [

@@ -123,8 +123,14 @@ function ofSparse(X: SparseMatrix): Columns {
     throw new RangeError(
       `columnsOf: starts must go from 0 to ${values.length}, received ${view[0]} to ${view[columns]}`,
     );
-  for (const row of rowIndices.view)
-    if (!(row < rows))
-      throw new RangeError(`columnsOf: rows must be below ${rows}, received ${row}`);
+  const row = firstFrom(rowIndices.view, rows);
+  if (row !== undefined)
+    throw new RangeError(`columnsOf: rows must be below ${rows}, received ${row}`);
   return sparseColumns(X, kernels);
+}
+
+/** The first entry that is not below the limit. */
+function firstFrom(entries: Uint32Array, limit: number): number | undefined {
+  for (let i = 0; i < entries.length; i++) if (!(entries[i] < limit)) return entries[i];
+  return undefined;
 }

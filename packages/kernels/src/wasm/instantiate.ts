@@ -27,6 +27,12 @@ export function instantiate(bytes: number, shared: boolean): Engine | undefined 
     },
     kernels: instance.exports as RawKernels,
     moved: () => {},
+    ...(!shared && {
+      renew() {
+        memory.grow(0); // detaches the old buffer
+        buffer = memory.buffer;
+      },
+    }),
   };
 }
 
