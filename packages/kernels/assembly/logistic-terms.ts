@@ -1,6 +1,6 @@
 import { abs2, load1, sum2 } from "./lanes";
-import { expOfNegative2 } from "./exp2";
-import { log1pOfUnit2, log2 } from "./log2";
+import { expOfNegative2 } from "./exp-lanes";
+import { log1pOfUnit2, logOf2 } from "./log-lanes";
 
 // The logistic loss as a function of the products z = Xw: sample j adds sⱼ log(1 + exp(−yⱼzⱼ)), yⱼ = ±1. A sample with
 // sⱼ = 0 adds 0 whatever its zⱼ is. Sums are in two parts: sample j goes to sum j mod 2.
@@ -81,5 +81,5 @@ export function logisticConjugate(theta: usize, y: usize, s: usize, n: i32): f64
 // @ts-ignore: decorator
 @inline
 function entropy2(u: v128): v128 {
-  return v128.andnot(f64x2.mul(u, log2(u)), f64x2.le(u, f64x2.splat(0)));
+  return v128.andnot(f64x2.mul(u, logOf2(u)), f64x2.le(u, f64x2.splat(0)));
 }

@@ -1,3 +1,5 @@
+import { next } from "./exp-lanes";
+
 // Logarithms in both lanes.
 
 /** ln(1 + e) for e in [0, 1], with the bits of log1p.ts. */
@@ -12,13 +14,13 @@ export function log1pOfUnit2(e: v128): v128 {
 }
 
 /**
- * ln x for a normal x > 0.
+ * ln x for a normal x > 0, in both lanes.
  *
  *     x = 2ᵏ m,  √½ ≤ m < √2,   ln x = k ln 2 + 2 atanh((m − 1)/(m + 1))
  */
 // @ts-ignore: decorator
 @inline
-export function log2(x: v128): v128 {
+export function logOf2(x: v128): v128 {
   const k = i64x2.shr_s(i64x2.sub(x, i64x2.splat(0x3fe6a09e00000000)), 52);
   const m = i64x2.sub(x, i64x2.shl(k, 52));
   const z = f64x2.div(f64x2.sub(m, f64x2.splat(1)), f64x2.add(m, f64x2.splat(1)));
@@ -35,24 +37,19 @@ export function log2(x: v128): v128 {
 @inline
 function twiceAtanh(z: v128): v128 {
   const zz = f64x2.mul(z, z);
-  let p = f64x2.splat(1 / 23.0);
-  p = next(p, zz, 1 / 21.0);
-  p = next(p, zz, 1 / 19.0);
-  p = next(p, zz, 1 / 17.0);
-  p = next(p, zz, 1 / 15.0);
-  p = next(p, zz, 1 / 13.0);
-  p = next(p, zz, 1 / 11.0);
-  p = next(p, zz, 1 / 9.0);
-  p = next(p, zz, 1 / 7.0);
-  p = next(p, zz, 0.2);
-  p = next(p, zz, 1 / 3.0);
+  const q = f64x2.mul(zz, zz);
+  let a = f64x2.splat(1 / 23.0);
+  a = next(a, q, 1 / 19.0);
+  a = next(a, q, 1 / 15.0);
+  a = next(a, q, 1 / 11.0);
+  a = next(a, q, 1 / 7.0);
+  a = next(a, q, 1 / 3.0);
+  let b = f64x2.splat(1 / 21.0);
+  b = next(b, q, 1 / 17.0);
+  b = next(b, q, 1 / 13.0);
+  b = next(b, q, 1 / 9.0);
+  b = next(b, q, 0.2);
+  const p = f64x2.add(a, f64x2.mul(zz, b));
   const twice = f64x2.mul(f64x2.splat(2), z);
   return f64x2.add(twice, f64x2.mul(twice, f64x2.mul(zz, p)));
-}
-
-/** p r + c */
-// @ts-ignore: decorator
-@inline
-function next(p: v128, r: v128, c: f64): v128 {
-  return f64x2.add(f64x2.mul(p, r), f64x2.splat(c));
 }
