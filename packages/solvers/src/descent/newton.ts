@@ -2,7 +2,7 @@ import { extrapolation } from "./extrapolation.ts";
 import { secondDerivatives } from "./measure.ts";
 import { type SweepsOptions, sweeps } from "./sweeps.ts";
 import type { Terms } from "./terms.ts";
-import { addCoordinate, historyOf, leave, type Workspace } from "./workspace.ts";
+import { addCoordinate, dotCoordinate, historyOf, leave, type Workspace } from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
 const MOST_QUADRATICS = 50;
@@ -31,11 +31,13 @@ export function newton(
 ): number {
   leave(workspace);
   const { model, w, z, slopes, direction, last } = workspace;
-  const { lambda, target } = options;
+  const { lambda } = options;
+  const target = options.target * +(process.env.NT ?? 1);
   const coordinates = terms.coordinates(list);
   const start = new Float64Array(coordinates.length);
   const end = new Float64Array(coordinates.length);
   const from = new Float64Array(z.length);
+  const { gradient } = last; // no longer that of a known w
   let value = loss;
   let violation = Number.POSITIVE_INFINITY;
   let damping = 0;
@@ -51,20 +53,24 @@ export function newton(
     known = false;
     read(start);
     const penalty = terms.valueOn(list, w.view);
-    // the first sweep meets the violations at the point itself, nearly
-    violation = terms.sweep(list, lambda);
-    if (!(violation > target)) {
-      if (!search(penalty)) take(0);
-      break;
+    if (n === 0) {
+      // the first sweep meets the violations at the point itself, nearly
+      violation = terms.sweep(list, lambda);
+      if (!(violation > target)) {
+        if (!search(penalty)) take(0);
+        break;
+      }
     }
     sweeps(workspace, terms, list, {
       ...options,
-      target: Math.max(target / 2, violation / 10),
+      target: Math.max(target / 2, violation / +(process.env.VD ?? 10)),
       most: MOST_SWEEPS,
     });
     if (search(penalty)) {
       damping = damping > FIRST_DAMPING ? damping / 4 : 0;
       accelerate();
+      violation = met();
+      if (!(violation > target)) break;
     } else {
       damping = Math.max(FIRST_DAMPING, 4 * damping);
       if (damping > LARGEST_DAMPING) break;
@@ -88,6 +94,14 @@ export function newton(
       model.slopes(z.view, slopes.view);
     }
     history.keep(w.view, z.view);
+  }
+
+  /** The largest violation of a listed term where w is, by the curvatures of the last quadratic. */
+  function met(): number {
+    for (const i of coordinates) gradient[i] = dotCoordinate(model, i, slopes);
+    let most = 0;
+    for (const u of list) most = Math.max(most, terms.violation(u, w.view, gradient, lambda));
+    return most;
   }
 
   function read(out: Float64Array): void {
