@@ -8,6 +8,8 @@ import { addCoordinate, dotCoordinate, historyOf, leave, type Workspace } from "
 const MOST_QUADRATICS = 50;
 /** And each of them after so many sweeps: it is near F only where it touches. */
 const MOST_SWEEPS = 300;
+/** Quadratics come near so fast that a step goes on to this share of its target: that saves looks at all terms. */
+const FURTHER = 0.3;
 /** The way is halved so often before the quadratic is made steeper. */
 const HALVINGS = 8;
 /** What is added to F″, relative to its largest, when no part of the way lowers the objective. */
@@ -32,7 +34,7 @@ export function newton(
   leave(workspace);
   const { model, w, z, slopes, direction, last } = workspace;
   const { lambda } = options;
-  const target = options.target * +(process.env.NT ?? 1);
+  const target = FURTHER * options.target;
   const coordinates = terms.coordinates(list);
   const start = new Float64Array(coordinates.length);
   const end = new Float64Array(coordinates.length);
@@ -63,7 +65,7 @@ export function newton(
     }
     sweeps(workspace, terms, list, {
       ...options,
-      target: Math.max(target / 2, violation / +(process.env.VD ?? 10)),
+      target: Math.max(target / 2, violation / 10),
       most: MOST_SWEEPS,
     });
     if (search(penalty)) {
