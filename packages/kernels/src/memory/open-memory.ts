@@ -49,8 +49,8 @@ type ArrayType<A extends SlotArray> = {
 /** Below this nothing is handed out, so that no array has address 0, which kernels take for "none". */
 const FIRST = 64;
 
-/** Smaller memories are not used again: 1 MiB. */
-const LARGE = 16 * PAGE;
+/** Smaller memories are not used again: 128 KiB. */
+const LARGE = 2 * PAGE;
 
 const engines = new WeakMap<KernelMemory, () => Engine>();
 

@@ -10,6 +10,8 @@ const MOST_QUADRATICS = 50;
 const MOST_SWEEPS = 300;
 /** Quadratics come near so fast that a step goes on to this share of its target: that saves looks at all terms. */
 const FURTHER = 0.3;
+/** What the first quadratic is minimised to, and what later ones, which are nearer to F, relative to the violation there. */
+const NEARER = { first: 10, later: 30 };
 /** The way is halved so often before the quadratic is made steeper. */
 const HALVINGS = 8;
 /** What is added to F″, relative to its largest, when no part of the way lowers the objective. */
@@ -65,7 +67,7 @@ export function newton(
     }
     sweeps(workspace, terms, list, {
       ...options,
-      target: Math.max(target / 2, violation / 10),
+      target: Math.max(target / 2, violation / (n === 0 ? NEARER.first : NEARER.later)),
       most: MOST_SWEEPS,
     });
     if (search(penalty)) {
