@@ -17,6 +17,7 @@ import { leastSquaresAt, logisticAt } from "./linear.ts";
 import { logisticConjugateAt, logisticCurvaturesAt, logisticSlopesAt } from "./logistic-terms.ts";
 import { networkAt } from "./network.ts";
 import { planarArriveAt, planarDepartAt } from "./planar.ts";
+import { planarStepAt } from "./planar-step.ts";
 import { hardAt, softAt } from "./threshold.ts";
 import { tl1At } from "./tl1.ts";
 import { topAt } from "./top.ts";
@@ -39,6 +40,7 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     logisticCurvatures: (z, s, c, n) => logisticCurvaturesAt(views.f64, z / 8, s / 8, c / 8, n),
     logisticConjugate: (theta, y, s, n) =>
       logisticConjugateAt(views.f64, theta / 8, y / 8, s / 8, n),
+    planarStep: (at, n, eta) => planarStepAt(views.f64, at / 8, n, eta),
     sparseDot: (values, rows, q, count) => sparseDotAt(views, values / 8, rows / 4, q / 8, count),
     sparseAxpy: (a, values, rows, q, count) =>
       sparseAxpyAt(a, views, values / 8, rows / 4, q / 8, count),
