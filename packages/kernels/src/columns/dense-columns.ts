@@ -5,7 +5,7 @@ import type { Columns, Descent } from "./columns.ts";
 
 export type DenseKernels = Pick<
   RawKernels,
-  "dot" | "axpy" | "weightedAxpy" | "squares" | "descend" | "rowsTimes"
+  "dot" | "axpy" | "weightedAxpy" | "squares" | "inners" | "descend" | "rowsTimes"
 >;
 
 /** @param kernels those for the type of the entries */
@@ -35,6 +35,14 @@ export function denseColumns({ data, rows, columns }: DenseMatrix, kernels: Dens
       ),
     squares: (j: number, s?: Slot, output = 0) =>
       kernels.squares(at + j * stride, s ? s.at + output * offset : 0, rows),
+    inners: (
+      j: number,
+      list: Slot<Uint32Array>,
+      count: number,
+      s: Slot | undefined,
+      out: Slot,
+      from: number,
+    ) => kernels.inners(at, j, list.at, count, s?.at ?? 0, out.at + 8 * from, rows),
     descend(problem: Descent, list: Slot<Uint32Array>, count: number, l1: number, l2: number) {
       const { slopes, w, curvature, scale, weights, outputs } = problem;
       const uniform = typeof scale === "number";

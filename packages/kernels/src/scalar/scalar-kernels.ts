@@ -13,6 +13,7 @@ import {
   weightedAxpyAt,
 } from "./columns.ts";
 import { dotAt } from "./dot.ts";
+import { gramDescendAt, innersAt } from "./gram.ts";
 import { leastSquaresAt, logisticAt } from "./linear.ts";
 import { networkAt } from "./network.ts";
 import { planarArriveAt, planarDepartAt } from "./planar.ts";
@@ -46,6 +47,7 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     },
     sparseDescend: (values, starts, rows, ...rest) =>
       descendAt(views, sparseColumnsAt(views, values / 8, starts / 4, rows / 4), ...rest),
+    gramDescend: (...given) => gramDescendAt(views, ...given),
     top: (v, out, n, s) => topAt(views, v / 8, out / 8, n, s),
   } satisfies RawKernels as RawKernels;
   return {
@@ -66,7 +68,8 @@ type Typed =
   | "logistic"
   | "weightedAxpy"
   | "squares"
-  | "descend";
+  | "descend"
+  | "inners";
 
 /** The kernels whose first array is of that type, of so many bytes an entry. */
 function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<RawKernels, Typed> {
@@ -91,6 +94,8 @@ function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<Raw
     weightedAxpy: (a, x, s, y, n) =>
       weightedAxpyAt(a, data(), x / size, views().f64, s / 8, y / 8, n),
     squares: (x, s, n) => squaresAt(data(), x / size, views().f64, entryOrNone(s), n),
+    inners: (X, j, list, count, s, out, m) =>
+      innersAt(views(), data(), X / size, j, list / 4, count, entryOrNone(s), out / 8, m),
     descend: (X, q, w, c, p, list, count, m, ...rest) =>
       descendAt(
         views(),
@@ -119,6 +124,7 @@ function renamed(kernels: Pick<RawKernels, Typed>): Pick<RawKernels, `${Typed}32
     weightedAxpy32: kernels.weightedAxpy,
     squares32: kernels.squares,
     descend32: kernels.descend,
+    inners32: kernels.inners,
   };
 }
 

@@ -127,7 +127,7 @@ export function coordinateDescent(
     const { w } = workspace;
     w.view.set(state.w);
     const target = state.violation * (whole ? PROGRESS.whole : PROGRESS.part);
-    const course = { lambda, target, accelerate };
+    const course = { lambda, target, accelerate, path: previousLambda > lambda };
     if (linear?.quadratic) sweeps(workspace, terms, list, course);
     else newton(workspace, terms, list, value, course);
     const moved = distance(w.view, state.w);

@@ -123,6 +123,12 @@ function dualityGap(
   const most = objective - model.least;
   if (!(terms.freePull(last.gradient, lambda) <= NEARLY_FREE * zero.steepest)) return most;
   const sigma = terms.shrink(last.gradient, lambda);
+  const conjugate = terms.conjugate(last.gradient, sigma, w, lambda);
+  if (model.quadratic) {
+    // with D = F − inf F, F*(σ∇F) = σ(∇F·z) + ((1 − σ)² − 1)D − F, and ∇F·z = ∇f·w
+    const above = last.loss - model.least;
+    return Math.max(0, Math.min(most, ...)) 
+  }
   const theta = direction.view;
   const { view } = slopes;
   for (let i = 0; i < view.length; i++) theta[i] = sigma * view[i];

@@ -1,6 +1,7 @@
+import type { ColumnGram } from "@proxkit/kernels";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import { inside, short } from "./conjugates.ts";
-import { LARGE, softOf } from "./soft-part.ts";
+import { LARGE, type Soft, softOf } from "./soft-part.ts";
 import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
 import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
@@ -71,6 +72,29 @@ export function separableTerms(
       most = Math.max(most, curvature * Math.abs(delta));
     }
     return most;
+  }
+
+  function gramSweeps(
+    gram: ColumnGram,
+    gradient: Float64Array,
+    list: Uint32Array,
+    lambda: number,
+    target: number,
+    most: number,
+  ): number {
+    const { l1, l2 } = soft as Soft;
+    placeUnseen(list, lambda);
+    workspace.list.view.set(list);
+    const problem = { gradient, w: workspace.w, curvature: workspace.c, weights: descent.weights };
+    return gram.descend(
+      problem,
+      workspace.list,
+      list.length,
+      lambda * l1,
+      lambda * l2,
+      target,
+      most,
+    );
   }
 
   /** The least of p for coordinates that no sample sees. */
@@ -175,6 +199,7 @@ export function separableTerms(
     violation,
     coordinates: (list) => list,
     sweep,
+    ...(soft && { gramSweeps }),
     smoothPart,
     freePull(gradient, lambda) {
       let most = 0;

@@ -1,4 +1,5 @@
 import { extrapolation } from "./extrapolation.ts";
+import { gramSweeps } from "./gram-sweeps.ts";
 import { supportNewton } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
 import { historyOf, leave, type Workspace } from "./workspace.ts";
@@ -10,6 +11,8 @@ export interface SweepsOptions {
   readonly accelerate: boolean;
   /** However slow it is, it ends after so many sweeps. Default: 1000. */
   readonly most?: number;
+  /** Whether the run is one of many on this loss. Default: false. */
+  readonly path?: boolean;
 }
 
 /** Sweeps before a Newton step is tried: after as many as there are coordinates it costs about what they did. */
@@ -26,9 +29,12 @@ export function sweeps(
   workspace: Workspace,
   terms: Terms,
   list: Uint32Array,
-  { lambda, target, accelerate, most = 1000 }: SweepsOptions,
+  options: SweepsOptions,
 ): number {
+  const { lambda, target, accelerate, most = 1000 } = options;
   leave(workspace);
+  const reached = gramSweeps(workspace, terms, list, options);
+  if (reached <= target) return reached;
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
   const { kept, ...iterates } = historyOf(workspace, "sweeps");

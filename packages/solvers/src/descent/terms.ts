@@ -1,4 +1,5 @@
 import { ArgumentError } from "@proxkit/core";
+import type { ColumnGram } from "@proxkit/kernels";
 import type { GroupedPenalty, Penalty, SeparablePenalty, WeightedPenalty } from "@proxkit/penalty";
 import { groupedTerms } from "./grouped-terms.ts";
 import { separableTerms } from "./separable-terms.ts";
@@ -35,6 +36,18 @@ export interface Terms {
   coordinates(list: Uint32Array): Uint32Array;
   /** A step on each of the listed terms, in order. @returns the largest violation that was met */
   sweep(list: Uint32Array, lambda: number): number;
+  /**
+   * Steps as those of `sweep` on the Gram matrix of a quadratic, until a sweep meets no violation beyond `target`: they
+   * move w, but not the slopes. Default: there are none.
+   */
+  gramSweeps?(
+    gram: ColumnGram,
+    gradient: Float64Array,
+    list: Uint32Array,
+    lambda: number,
+    target: number,
+    most: number,
+  ): number;
   /** The listed terms that are not 0, for a Newton step on them. Default: there is none. */
   smoothPart?(list: Uint32Array, lambda: number): SmoothPart;
   /** The largest |∂f| of a coordinate without a penalty, which all are where λ = 0. */

@@ -1,0 +1,55 @@
+import { type ColumnGram, columnGram } from "@proxkit/kernels";
+import type { SweepsOptions } from "./sweeps.ts";
+import type { Terms } from "./terms.ts";
+import { addCurved, type Workspace } from "./workspace.ts";
+
+/** A sweep on the Gram matrix costs least beside one on X where X has at least this many times as many rows. */
+const ROWS_FOR_ONE = 4;
+const MOST_COLUMNS = 512;
+/** So few columns have their inner products sooner than a run of sweeps is through; of more, a path makes it good. */
+const FEW = 16;
+/** What takes longer has columns that are nearly alike: there the sweeps on X have means against it. */
+const MOST_SWEEPS = 100;
+
+const grams = new WeakMap<Workspace, ColumnGram>();
+
+/**
+ * Coordinate descent over the listed terms by the inner products of their columns, where these are dense and few beside
+ * the rows, the loss is a quadratic and the penalty has soft thresholds: a path needs the same products over and over.
+ *
+ * @param options `target` and `lambda`, and whether the run is one of a path
+ * @returns the largest violation that the last sweep met, Infinity if nothing was done. Above the target w and the slopes
+ * are where the sweeps came to; else the slopes are left behind
+ */
+export function gramSweeps(
+  workspace: Workspace,
+  terms: Terms,
+  list: Uint32Array,
+  { lambda, target, path = false }: SweepsOptions,
+): number {
+  const { w, last } = workspace;
+  if (!terms.gramSweeps || list.length > (path ? MOST_COLUMNS : FEW))
+    return Number.POSITIVE_INFINITY;
+  const gram = gramOf(workspace);
+  if (!gram || list.length > gram.room) return Number.POSITIVE_INFINITY;
+  const start = w.view.slice();
+  const violation = terms.gramSweeps(gram, last.gradient, list, lambda, target, MOST_SWEEPS);
+  if (!(violation <= target)) {
+    const { view } = w;
+    for (const i of list)
+      if (view[i] !== start[i]) addCurved(workspace, view[i] - start[i], i, workspace.slopes);
+  }
+  return violation;
+}
+
+function gramOf(workspace: Workspace): ColumnGram | undefined {
+  const { model, uniform, curvatures } = workspace;
+  const { columns, outputs, quadratic } = model;
+  const room = Math.min(columns.columns, Math.floor(columns.rows / ROWS_FOR_ONE), MOST_COLUMNS);
+  if (!quadratic || outputs > 1 || room === 0) return undefined;
+  const known = grams.get(workspace);
+  if (known) return known;
+  const gram = columnGram(columns, uniform ?? curvatures, room);
+  if (gram) grams.set(workspace, gram);
+  return gram;
+}
