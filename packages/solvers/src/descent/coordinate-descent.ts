@@ -123,7 +123,14 @@ export function coordinateDescent(
     curveWhereAsked(workspace, terms, state.w); // another run may have been here since
     const likely =
       state.iteration === 0 && previousLambda > lambda ? 2 * lambda - previousLambda : lambda;
-    const { list, whole } = workingSet(terms, state.w, gradient, lambda, Math.max(0, likely));
+    const { list, whole } = workingSet(
+      workspace,
+      terms,
+      state.w,
+      gradient,
+      lambda,
+      Math.max(0, likely),
+    );
     const { w } = workspace;
     w.view.set(state.w);
     const target = state.violation * (whole ? PROGRESS.whole : PROGRESS.part);

@@ -44,6 +44,24 @@ export function separableTerms(
     return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
   }
 
+  function violations(
+    w: Float64Array,
+    gradient: Float64Array,
+    lambda: number,
+    out: Float64Array,
+  ): void {
+    if (soft && !weights) {
+      const cut = soft.l1 * lambda;
+      for (let i = 0; i < dimension; i++) {
+        if (w[i] !== 0) out[i] = violation(i, w, gradient, lambda);
+        else {
+          const over = Math.abs(gradient[i]) - cut;
+          out[i] = Math.max(0, over);
+        }
+      }
+    } else for (let i = 0; i < dimension; i++) out[i] = violation(i, w, gradient, lambda);
+  }
+
   function sweep(list: Uint32Array, lambda: number): number {
     placeUnseen(list, lambda);
     if (soft) {
@@ -113,6 +131,11 @@ export function separableTerms(
     const steepest = conjugate?.steepest ?? Number.NaN;
     if (steepest === Number.POSITIVE_INFINITY) return 1;
     let sigma = 1;
+    if (!weights) {
+      let steep = 0;
+      for (let i = 0; i < dimension; i++) steep = Math.max(steep, Math.abs(gradient[i]));
+      return lambda > 0 && steep > lambda * steepest ? (lambda * steepest) / steep : 1;
+    }
     for (let i = 0; i < dimension; i++) {
       const most = own(i, lambda) * steepest;
       const pull = Math.abs(gradient[i]);
@@ -129,8 +152,16 @@ export function separableTerms(
   ): number {
     const flat = soft !== undefined && soft.l2 === 0;
     if (flat && !weights && lambda > 0) return 0; // no coordinate is free, and l1's conjugate is 0 where it is finite
-    const value = conjugate?.value ?? (() => Number.NaN);
     let sum = 0;
+    if (soft && !weights && lambda > 0) {
+      const cut = lambda * soft.l1;
+      for (let i = 0; i < dimension; i++) {
+        const over = sigma * Math.abs(gradient[i]) - cut;
+        if (!(over <= 0)) sum += over * over;
+      }
+      return sum / (2 * lambda * soft.l2);
+    }
+    const value = conjugate?.value ?? (() => Number.NaN);
     for (let i = 0; i < dimension; i++) {
       const weight = own(i, lambda);
       const g = sigma * gradient[i];
@@ -192,11 +223,12 @@ export function separableTerms(
     value(w) {
       let sum = 0;
       for (let i = 0; i < dimension; i++)
-        if (weightOf(i) > 0 && !(freeZeros && w[i] === 0)) sum += weightOf(i) * p(w[i]);
+        if (!(freeZeros && w[i] === 0) && weightOf(i) > 0) sum += weightOf(i) * p(w[i]);
       return sum;
     },
     valueOn,
     violation,
+    violations,
     coordinates: (list) => list,
     sweep,
     ...(soft && { gramSweeps }),

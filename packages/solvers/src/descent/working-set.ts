@@ -1,4 +1,5 @@
 import type { Terms } from "./terms.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** A working set has room for at least this many terms, and for one in 64: sweeps over so few cost less than a look at all. */
 const LEAST = 10;
@@ -17,6 +18,7 @@ export interface WorkingSet {
  * @param likely a smaller λ: then all that it pulls are taken
  */
 export function workingSet(
+  { violations }: Workspace,
   terms: Terms,
   w: Float64Array,
   gradient: Float64Array,
@@ -26,15 +28,15 @@ export function workingSet(
   const chosen: number[] = [];
   const pulled: number[] = [];
   const pulls: number[] = [];
+  terms.violations(w, gradient, likely, violations);
   for (let u = 0; u < terms.count; u++) {
     if (!terms.isZero(u, w) || terms.isFree(u)) {
       chosen.push(u);
       continue;
     }
-    const violation = terms.violation(u, w, gradient, likely);
-    if (violation > 0) {
+    if (violations[u] > 0) {
       pulled.push(u);
-      pulls.push(violation);
+      pulls.push(violations[u]);
     }
   }
   const strong = likely < lambda;

@@ -31,6 +31,8 @@ export interface Workspace {
   readonly product: Slot;
   /** F″ where it is the same number for every sample and every z. */
   readonly uniform: number | undefined;
+  /** Of each term, as it was last asked for; at least as long as there are terms. */
+  readonly violations: Float64Array;
   /** Where z and the slopes were last computed from scratch. */
   readonly last: Evaluated;
   /** f(0) − inf F, and max |∇f(0)|. */
@@ -101,7 +103,8 @@ function open(model: LinearModel): Workspace {
     loss: Number.NaN,
     curved: undefined,
   };
-  const workspace = { model, dimension, ...slots, uniform, last };
+  const violations = new Float64Array(dimension); // a term has a coordinate at least
+  const workspace = { model, dimension, ...slots, uniform, violations, last };
   evaluateAt(workspace, new Float64Array(dimension));
   let steepest = 0;
   for (const g of last.gradient) steepest = Math.max(steepest, Math.abs(g));
