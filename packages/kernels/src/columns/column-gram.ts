@@ -28,8 +28,10 @@ export interface ColumnGram {
 
 /** Where coordinate descent on a Gram matrix stands; see {@link Descent}. */
 export interface GramDescent extends Pick<Descent, "w" | "curvature" | "weights"> {
-  /** ∇f(w), length d; left as it is. */
+  /** ∇f where w was, length d; left as it is. */
   readonly gradient: Float64Array;
+  /** Where w was, length d; beyond the list it is still there. Default: where it is. */
+  readonly from?: Float64Array | undefined;
 }
 
 /**
@@ -103,7 +105,7 @@ export function columnGram(
   return Object.freeze({
     room,
     descend(
-      { gradient, w, curvature, weights }: GramDescent,
+      { gradient, from, w, curvature, weights }: GramDescent,
       list: Slot<Uint32Array>,
       count: number,
       l1: number,
@@ -120,6 +122,12 @@ export function columnGram(
         places[k] = seat;
         pulls[seat] = gradient[view[k]];
       }
+      if (from)
+        for (let k = 0; k < count; k++) {
+          const moved = w.view[view[k]] - from[view[k]];
+          if (moved !== 0)
+            kernels.axpy(moved, products.at + 8 * room * places[k], slopes.at, seated);
+        }
       return kernels.gramDescend(
         products.at,
         room,

@@ -1,7 +1,7 @@
 import { type ColumnGram, columnGram } from "@proxkit/kernels";
 import type { SweepsOptions } from "./sweeps.ts";
 import type { Terms } from "./terms.ts";
-import { addCurved, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** A sweep on the Gram matrix costs least beside one on X where X has at least this many times as many rows. */
 const ROWS_FOR_ONE = 4;
@@ -17,29 +17,21 @@ const grams = new WeakMap<Workspace, ColumnGram>();
  * Coordinate descent over the listed terms by the inner products of their columns, where these are dense and few beside
  * the rows, the loss is a quadratic and the penalty has soft thresholds: a path needs the same products over and over.
  *
- * @param options `target` and `lambda`, and whether the run is one of a path
- * @returns the largest violation that the last sweep met, Infinity if nothing was done. Above the target w and the slopes
- * are where the sweeps came to; else the slopes are left behind
+ * @param options `from`, where the gradient is known, `target`, `lambda`, and whether the run is one of a path
+ * @returns the largest violation that the last sweep met, Infinity if nothing was done; the slopes are left behind
  */
 export function gramSweeps(
   workspace: Workspace,
   terms: Terms,
   list: Uint32Array,
-  { lambda, target, path = false }: SweepsOptions,
+  { lambda, target, from, path = false }: SweepsOptions,
 ): number {
-  const { w, last } = workspace;
-  if (!terms.gramSweeps || list.length > (path ? MOST_COLUMNS : FEW))
+  if (!terms.gramSweeps || !from || list.length > (path ? MOST_COLUMNS : FEW))
     return Number.POSITIVE_INFINITY;
   const gram = gramOf(workspace);
   if (!gram || list.length > gram.room) return Number.POSITIVE_INFINITY;
-  const start = w.view.slice();
-  const violation = terms.gramSweeps(gram, last.gradient, list, lambda, target, MOST_SWEEPS);
-  if (!(violation <= target)) {
-    const { view } = w;
-    for (const i of list)
-      if (view[i] !== start[i]) addCurved(workspace, view[i] - start[i], i, workspace.slopes);
-  }
-  return violation;
+  const { gradient } = workspace.last;
+  return terms.gramSweeps(gram, { from, gradient }, list, lambda, target, MOST_SWEEPS);
 }
 
 function gramOf(workspace: Workspace): ColumnGram | undefined {

@@ -1,4 +1,4 @@
-import type { ColumnGram } from "@proxkit/kernels";
+import type { ColumnGram, GramDescent } from "@proxkit/kernels";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import { inside, short } from "./conjugates.ts";
 import { LARGE, type Soft, softOf } from "./soft-part.ts";
@@ -94,7 +94,7 @@ export function separableTerms(
 
   function gramSweeps(
     gram: ColumnGram,
-    gradient: Float64Array,
+    known: Pick<GramDescent, "gradient" | "from">,
     list: Uint32Array,
     lambda: number,
     target: number,
@@ -103,7 +103,7 @@ export function separableTerms(
     const { l1, l2 } = soft as Soft;
     placeUnseen(list, lambda);
     workspace.list.view.set(list);
-    const problem = { gradient, w: workspace.w, curvature: workspace.c, weights: descent.weights };
+    const problem = { ...known, w: workspace.w, curvature: workspace.c, weights: descent.weights };
     return gram.descend(
       problem,
       workspace.list,

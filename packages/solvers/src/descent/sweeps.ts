@@ -2,7 +2,7 @@ import { extrapolation } from "./extrapolation.ts";
 import { gramSweeps } from "./gram-sweeps.ts";
 import { supportNewton } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import { historyOf, leave, type Workspace } from "./workspace.ts";
+import { addCurved, historyOf, leave, type Workspace } from "./workspace.ts";
 
 export interface SweepsOptions {
   readonly lambda: number;
@@ -11,6 +11,11 @@ export interface SweepsOptions {
   readonly accelerate: boolean;
   /** However slow it is, it ends after so many sweeps. Default: 1000. */
   readonly most?: number;
+  /**
+   * Where the slopes of the workspace and its last gradient are, if they are those of a quadratic: w may be elsewhere on
+   * the listed terms. Default: w.
+   */
+  readonly from?: Float64Array;
   /** Whether the run is one of many on this loss. Default: false. */
   readonly path?: boolean;
 }
@@ -37,6 +42,7 @@ export function sweeps(
   if (reached <= target) return reached;
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
+  if (options.from) catchUp(workspace, coordinates, options.from);
   const { kept, ...iterates } = historyOf(workspace, "sweeps");
   const history = accelerate ? extrapolation(coordinates, iterates) : undefined;
   let newtonAt = Math.max(FIRST_NEWTON, coordinates.length);
@@ -70,6 +76,13 @@ export function sweeps(
     for (let k = 0; k < coordinates.length; k++) w.view[coordinates[k]] = kept.w[k];
     return false;
   }
+}
+
+/** Moves the slopes from where they are to w. */
+function catchUp(workspace: Workspace, coordinates: Uint32Array, from: Float64Array): void {
+  const { view } = workspace.w;
+  for (const i of coordinates)
+    if (view[i] !== from[i]) addCurved(workspace, view[i] - from[i], i, workspace.slopes);
 }
 
 /** F now minus F where the slopes were others: Σ (q² − q₀²)/2F″. */

@@ -1,5 +1,5 @@
 import { ArgumentError } from "@proxkit/core";
-import type { ColumnGram } from "@proxkit/kernels";
+import type { ColumnGram, GramDescent } from "@proxkit/kernels";
 import type { GroupedPenalty, Penalty, SeparablePenalty, WeightedPenalty } from "@proxkit/penalty";
 import { groupedTerms } from "./grouped-terms.ts";
 import { separableTerms } from "./separable-terms.ts";
@@ -44,7 +44,7 @@ export interface Terms {
    */
   gramSweeps?(
     gram: ColumnGram,
-    gradient: Float64Array,
+    known: Pick<GramDescent, "gradient" | "from">,
     list: Uint32Array,
     lambda: number,
     target: number,
