@@ -5,7 +5,7 @@ import { lookAhead } from "./look-ahead.ts";
 import { curveWhereAsked, gapIsKnown, type Measure, measureAt } from "./measure.ts";
 import { newton } from "./newton.ts";
 import { sweeps } from "./sweeps.ts";
-import { termsOf } from "./terms.ts";
+import { type Terms, termsOf } from "./terms.ts";
 import { workingSet } from "./working-set.ts";
 import { evaluateAt, workspaceOf } from "./workspace.ts";
 
@@ -29,7 +29,7 @@ export interface Descent {
   readonly stop: "duality gap" | "fixed point";
   /** The state at w⁰, which is taken and not copied. */
   init(w0: Float64Array, lambda: number): CoordinateDescentState;
-  /** The state where it stands, before the first step for another λ. */
+  /** Makes of a state that nobody else changed one before the first step for another λ, at most the one before. */
   restart(state: CoordinateDescentState, lambda: number): void;
   step(state: CoordinateDescentState, course: Course): void;
 }
@@ -75,10 +75,12 @@ export function descentOn(name: string, options: DescentOptions): Descent {
   }
 
   function restart(state: CoordinateDescentState, lambda: number): void {
-    note(state, measureAt(workspace, terms, state.w, lambda, stop));
     state.iteration = 0;
-    state.residual = Number.POSITIVE_INFINITY;
+    state.objective = state.loss + lambda * state.penalty;
     state.startObjective = state.objective;
+    state.residual = Number.POSITIVE_INFINITY;
+    state.gap = Number.NaN;
+    state.violation = Number.NaN;
   }
 
   function step(state: CoordinateDescentState, course: Course): void {
@@ -91,6 +93,8 @@ export function descentOn(name: string, options: DescentOptions): Descent {
     const likelier = Math.max(0, likely);
     const { list, whole } = workingSet(workspace, terms, state.w, gradient, lambda, likelier);
     const { w } = workspace;
+    if (Number.isNaN(state.violation))
+      state.violation = largestViolation(terms, list, state.w, gradient, lambda);
     w.view.set(state.w);
     if (quadratic && state.iteration === 0) lookAhead(w.view, list, course);
     const target = state.violation * (whole ? PROGRESS.whole : PROGRESS.part);
@@ -107,6 +111,19 @@ export function descentOn(name: string, options: DescentOptions): Descent {
   }
 
   return { dimension: workspace.dimension, stop, init, restart, step };
+}
+
+/** Of the listed terms. */
+function largestViolation(
+  terms: Terms,
+  list: Uint32Array,
+  w: Float64Array,
+  gradient: Float64Array,
+  lambda: number,
+): number {
+  let most = 0;
+  for (const u of list) most = Math.max(most, terms.violation(u, w, gradient, lambda));
+  return most;
 }
 
 /** Field by field: Object.assign takes as long as a small step. */

@@ -39,8 +39,18 @@ export function separableTerms(
   }
 
   function violation(i: number, w: Float64Array, gradient: Float64Array, lambda: number): number {
+    return violationAt(i, w, gradient, lambda, workspace.c.view);
+  }
+
+  function violationAt(
+    i: number,
+    w: Float64Array,
+    gradient: Float64Array,
+    lambda: number,
+    curvatures: Float64Array,
+  ): number {
     if (soft && w[i] === 0) return Math.max(0, Math.abs(gradient[i]) - soft.l1 * own(i, lambda));
-    const c = isUncurved(i, w) ? 1 : workspace.c.view[i] || 1;
+    const c = isUncurved(i, w) ? 1 : curvatures[i] || 1;
     return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
   }
 
@@ -50,16 +60,11 @@ export function separableTerms(
     lambda: number,
     out: Float64Array,
   ): void {
-    if (soft && !weights) {
-      const cut = soft.l1 * lambda;
-      for (let i = 0; i < dimension; i++) {
-        if (w[i] !== 0) out[i] = violation(i, w, gradient, lambda);
-        else {
-          const over = Math.abs(gradient[i]) - cut;
-          out[i] = Math.max(0, over);
-        }
-      }
-    } else for (let i = 0; i < dimension; i++) out[i] = violation(i, w, gradient, lambda);
+    const { view } = workspace.c;
+    const cut = soft && !weights ? soft.l1 * lambda : Number.NaN; // of all that are 0
+    for (let i = 0; i < dimension; i++)
+      if (w[i] === 0 && cut >= 0) out[i] = Math.max(0, Math.abs(gradient[i]) - cut);
+      else out[i] = violationAt(i, w, gradient, lambda, view);
   }
 
   function sweep(list: Uint32Array, lambda: number): number {
