@@ -80,13 +80,19 @@ export function inners32(
  *
  * over the coordinates in a list; the k-th has seat seatsₖ, its place in g and its row in H, which has `seated` numbers
  * and lies `stride` numbers after the one before. Where p is 0 all pᵢ are 1. A coordinate with cᵢ = 0 is left as it is.
- * Returns the largest cᵢ|w⁺ − wᵢ| of the last pass.
+ * First g follows what the listed coordinates have moved since it was known: movesₖ, where moves is not 0. Returns the
+ * largest cᵢ|w⁺ − wᵢ| of the last pass.
  */
 export function gramDescend(
-  H: usize, stride: i32, seated: i32, g: usize, seats: usize, list: usize, count: i32, w: usize, c: usize, p: usize,
-  l1: f64, l2: f64, target: f64, passes: i32,
+  H: usize, stride: i32, seated: i32, g: usize, moves: usize, seats: usize, list: usize, count: i32, w: usize, c: usize,
+  p: usize, l1: f64, l2: f64, target: f64, passes: i32,
 ): f64 {
   let most: f64 = 0;
+  for (let k = 0; k < count; k++) {
+    const delta = moves == 0 ? 0 : load<f64>(moves + 8 * k);
+    if (delta == 0) continue;
+    axpyOf<f64>(delta, H + 8 * (<usize>load<u32>(seats + 4 * k) * stride), g, seated);
+  }
   for (let n = 0; n < passes; n++) {
     most = 0;
     for (let k = 0; k < count; k++) {

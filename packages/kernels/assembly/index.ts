@@ -1,6 +1,6 @@
 export { axpy, axpy32 } from "./axpy";
 export {
-  descend, descend32, sparseAxpy, sparseDescend, sparseDot, sparseProducts, sparseSquares, sparseWeightedAxpy, squares,
+  columnsTimes, columnsTimes32, descend, descend32, sparseAxpy, sparseDescend, sparseDot, sparseProducts, sparseSquares, sparseWeightedAxpy, squares,
   squares32, weightedAxpy, weightedAxpy32,
 } from "./columns";
 export { dot, dot32 } from "./dot";

@@ -44,6 +44,9 @@ export interface RawKernels {
   descend: DescendKernel;
   descend32: DescendKernel;
   sparseDescend(values: At, starts: At, rows: At, ...rest: DescendRest): number;
+  /** out ← X w, X by columns, m × d, but for columns whose weight is 0 */
+  columnsTimes(X: At, w: At, out: At, scratch: At, m: number, d: number): void;
+  columnsTimes32(X: At, w: At, out: At, scratch: At, m: number, d: number): void;
   /** out_k ← Σ (xⱼ xₗ) s, l the k-th in the list, s 0 for 1 */
   inners(X: At, j: number, list: At, count: number, s: At, out: At, m: number): void;
   inners32(X: At, j: number, list: At, count: number, s: At, out: At, m: number): void;
@@ -110,6 +113,7 @@ export type GramKernel = (
   stride: number,
   seated: number,
   g: At,
+  moves: At,
   seats: At,
   list: At,
   count: number,

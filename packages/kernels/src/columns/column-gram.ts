@@ -71,6 +71,7 @@ export function columnGram(
   const slopes = memory.float64(room);
   const occupants = memory.uint32(room); // the column of each seat
   const seats = memory.uint32(room); // of the coordinates of a list
+  const moves = memory.float64(room); // of the coordinates of a list
   const seatOf = new Int32Array(columns.columns).fill(-1);
   const kernels = kernelsOf("columnGram", products);
   const s = typeof scale === "number" ? undefined : scale;
@@ -115,24 +116,21 @@ export function columnGram(
     ) {
       const { view } = list;
       seatAll(view, count);
-      const [pulls, places] = [slopes.view, seats.view];
+      const [pulls, places, moved, at] = [slopes.view, seats.view, moves.view, w.view];
       pulls.fill(0);
       for (let k = 0; k < count; k++) {
-        const seat = seatOf[view[k]];
+        const i = view[k];
+        const seat = seatOf[i];
         places[k] = seat;
-        pulls[seat] = gradient[view[k]];
+        pulls[seat] = gradient[i];
+        if (from) moved[k] = at[i] - from[i];
       }
-      if (from)
-        for (let k = 0; k < count; k++) {
-          const moved = w.view[view[k]] - from[view[k]];
-          if (moved !== 0)
-            kernels.axpy(moved, products.at + 8 * room * places[k], slopes.at, seated);
-        }
       return kernels.gramDescend(
         products.at,
         room,
         seated,
         slopes.at,
+        from ? moves.at : 0,
         seats.at,
         list.at,
         count,

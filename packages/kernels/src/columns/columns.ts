@@ -24,6 +24,8 @@ export interface Columns {
   dot(j: number, v: Slot, output?: number): number;
   /** out ← Xᵀv, length d */
   products(v: Slot, out: Slot, output?: number): void;
+  /** out ← Xw of one output, w of length d: the bits of adding one column after the other; only of dense columns. */
+  times?(w: Slot, out: Slot): void;
   /** v ← v + a xⱼ */
   add(a: number, j: number, v: Slot, output?: number): void;
   /** v ← v + a (s∘xⱼ) */
@@ -103,19 +105,29 @@ function ofDense(X: DenseMatrix): Columns {
 
 /** The kernels of dense columns for their type. */
 function named(kernels: RawKernels, float32: boolean) {
-  const { dot, axpy, weightedAxpy, squares, inners, descend, rowsTimes } = kernels;
-  const { dot32, axpy32, weightedAxpy32, squares32, inners32, descend32, rowsTimes32 } = kernels;
+  const { dot, axpy, weightedAxpy, squares, columnsTimes, inners, descend, rowsTimes } = kernels;
+  const {
+    dot32,
+    axpy32,
+    weightedAxpy32,
+    squares32,
+    columnsTimes32,
+    inners32,
+    descend32,
+    rowsTimes32,
+  } = kernels;
   return float32
     ? {
         dot: dot32,
         axpy: axpy32,
         weightedAxpy: weightedAxpy32,
         squares: squares32,
+        columnsTimes: columnsTimes32,
         inners: inners32,
         descend: descend32,
         rowsTimes: rowsTimes32,
       }
-    : { dot, axpy, weightedAxpy, squares, inners, descend, rowsTimes };
+    : { dot, axpy, weightedAxpy, squares, columnsTimes, inners, descend, rowsTimes };
 }
 
 function ofSparse(X: SparseMatrix): Columns {

@@ -43,6 +43,7 @@ export function gramDescendAt(
   stride: number,
   seated: number,
   g: number,
+  moves: number,
   seats: number,
   list: number,
   count: number,
@@ -56,6 +57,14 @@ export function gramDescendAt(
 ): number {
   const slopes = g / 8;
   let most = 0;
+  const follow = (delta: number, seat: number) => {
+    const row = H / 8 + seat * stride;
+    for (let e = 0; e < seated; e++) f64[slopes + e] += delta * f64[row + e];
+  };
+  for (let k = 0; k < count; k++) {
+    const delta = moves === 0 ? 0 : f64[moves / 8 + k];
+    if (delta !== 0) follow(delta, u32[seats / 4 + k]);
+  }
   for (let n = 0; n < passes; n++) {
     most = 0;
     for (let k = 0; k < count; k++) {
@@ -72,8 +81,7 @@ export function gramDescendAt(
       const delta = after - before;
       if (delta === 0) continue;
       f64[w / 8 + i] = after;
-      const row = H / 8 + seat * stride;
-      for (let e = 0; e < seated; e++) f64[slopes + e] += delta * f64[row + e];
+      follow(delta, seat);
       most = Math.max(most, curvature * Math.abs(delta));
     }
     if (!(most > target)) break;

@@ -69,6 +69,7 @@ type Typed =
   | "weightedAxpy"
   | "squares"
   | "descend"
+  | "columnsTimes"
   | "inners";
 
 /** The kernels whose first array is of that type, of so many bytes an entry. */
@@ -94,6 +95,14 @@ function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<Raw
     weightedAxpy: (a, x, s, y, n) =>
       weightedAxpyAt(a, data(), x / size, views().f64, s / 8, y / 8, n),
     squares: (x, s, n) => squaresAt(data(), x / size, views().f64, entryOrNone(s), n),
+    columnsTimes(X, w, out, _scratch, m, d) {
+      const { f64 } = views();
+      f64.fill(0, out / 8, out / 8 + m);
+      for (let j = 0; j < d; j++) {
+        const a = f64[w / 8 + j];
+        if (a !== 0) axpyAt(a, data(), X / size + j * m, f64, out / 8, m);
+      }
+    },
     inners: (X, j, list, count, s, out, m) =>
       innersAt(views(), data(), X / size, j, list / 4, count, entryOrNone(s), out / 8, m),
     descend: (X, q, w, c, p, list, count, m, ...rest) =>
@@ -124,6 +133,7 @@ function renamed(kernels: Pick<RawKernels, Typed>): Pick<RawKernels, `${Typed}32
     weightedAxpy32: kernels.weightedAxpy,
     squares32: kernels.squares,
     descend32: kernels.descend,
+    columnsTimes32: kernels.columnsTimes,
     inners32: kernels.inners,
   };
 }

@@ -122,7 +122,8 @@ function largestViolation(
   lambda: number,
 ): number {
   let most = 0;
-  for (const u of list) most = Math.max(most, terms.violation(u, w, gradient, lambda));
+  for (let k = 0; k < list.length; k++)
+    most = Math.max(most, terms.violation(list[k], w, gradient, lambda));
   return most;
 }
 

@@ -17,7 +17,8 @@ export function lookAhead(
 ): void {
   if (!earlier || !(earlier.lambda > previousLambda && previousLambda > lambda)) return;
   const part = (previousLambda - lambda) / (earlier.lambda - previousLambda);
-  for (const i of list) {
+  for (let k = 0; k < list.length; k++) {
+    const i = list[k];
     const next = w[i] + part * (w[i] - earlier.w[i]);
     w[i] = next * w[i] > 0 ? next : 0;
   }

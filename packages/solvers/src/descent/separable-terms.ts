@@ -123,7 +123,10 @@ export function separableTerms(
   /** The least of p for coordinates that no sample sees. */
   function placeUnseen(list: Uint32Array, lambda: number): void {
     const [w, c] = [workspace.w.view, workspace.c.view];
-    for (const i of list) if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
+    for (let k = 0; k < list.length; k++) {
+      const i = list[k];
+      if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
+    }
   }
 
   function valueOn(list: Uint32Array, w: Float64Array): number {

@@ -81,8 +81,10 @@ export function sweeps(
 /** Moves the slopes from where they are to w. */
 function catchUp(workspace: Workspace, coordinates: Uint32Array, from: Float64Array): void {
   const { view } = workspace.w;
-  for (const i of coordinates)
+  for (let k = 0; k < coordinates.length; k++) {
+    const i = coordinates[k];
     if (view[i] !== from[i]) addCurved(workspace, view[i] - from[i], i, workspace.slopes);
+  }
 }
 
 /** F now minus F where the slopes were others: Σ (q² − q₀²)/2F″. */

@@ -25,32 +25,32 @@ export function workingSet(
   lambda: number,
   likely: number = lambda,
 ): WorkingSet {
+  terms.violations(w, gradient, likely, violations);
+  if (likely < lambda) return { list: strong(violations, terms, w), whole: true };
   const chosen: number[] = [];
   const pulled: number[] = [];
-  const pulls: number[] = [];
-  terms.violations(w, gradient, likely, violations);
-  for (let u = 0; u < terms.count; u++) {
-    if (!terms.isZero(u, w) || terms.isFree(u)) {
-      chosen.push(u);
-      continue;
-    }
-    if (violations[u] > 0) {
-      pulled.push(u);
-      pulls.push(violations[u]);
-    }
-  }
-  const strong = likely < lambda;
+  for (let u = 0; u < terms.count; u++)
+    if (!terms.isZero(u, w) || terms.isFree(u)) chosen.push(u);
+    else if (violations[u] > 0) pulled.push(u);
   const room = Math.max(LEAST, terms.count >> 6, 2 * chosen.length) - chosen.length;
-  const whole = strong || pulled.length <= room;
+  const whole = pulled.length <= room;
   if (whole) for (const u of pulled) chosen.push(u);
   else {
-    const least = Float64Array.from(pulls).sort()[pulls.length - room];
+    const least = Float64Array.from(pulled, (u) => violations[u]).sort()[pulled.length - room];
     let left = room;
     for (let k = 0; k < pulled.length && left > 0; k++)
-      if (pulls[k] >= least) {
+      if (violations[pulled[k]] >= least) {
         chosen.push(pulled[k]);
         left--;
       }
   }
-  return { list: Uint32Array.from(chosen).sort(), whole };
+  return { list: new Uint32Array(chosen).sort(), whole };
+}
+
+/** All that are not 0, are free or are pulled. */
+function strong(violations: Float64Array, terms: Terms, w: Float64Array): Uint32Array {
+  const chosen: number[] = [];
+  for (let u = 0; u < terms.count; u++)
+    if (violations[u] > 0 || !terms.isZero(u, w) || terms.isFree(u)) chosen.push(u);
+  return new Uint32Array(chosen);
 }

@@ -118,7 +118,11 @@ function open(model: LinearModel): Workspace {
 export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array): Evaluated {
   const { last, model, z, slopes, product } = workspace;
   if (same(last.w, w)) return last;
-  times(workspace, w, z);
+  const { times } = model.columns;
+  if (times && model.outputs === 1) {
+    product.view.set(w);
+    times(product, z);
+  } else addAll(workspace, w, z);
   last.loss = model.slopes(z.view, slopes.view);
   const { columns, outputs } = model;
   for (let k = 0; k < outputs; k++) {
@@ -143,7 +147,7 @@ function same(a: Float64Array, b: Float64Array): boolean {
 }
 
 /** out ← Xw */
-function times({ model }: Pick<Workspace, "model">, w: Float64Array, out: Slot): void {
+function addAll({ model }: Pick<Workspace, "model">, w: Float64Array, out: Slot): void {
   out.view.fill(0);
   for (let i = 0; i < w.length; i++) if (w[i] !== 0) addCoordinate(model, w[i], i, out);
 }
