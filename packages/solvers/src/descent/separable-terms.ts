@@ -107,17 +107,11 @@ export function separableTerms(
   ): number {
     const { l1, l2 } = soft as Soft;
     placeUnseen(list, lambda);
-    workspace.list.view.set(list);
-    const problem = { ...known, w: workspace.w, curvature: workspace.c, weights: descent.weights };
-    return gram.descend(
-      problem,
-      workspace.list,
-      list.length,
-      lambda * l1,
-      lambda * l2,
-      target,
-      most,
-    );
+    const { w, c, list: listed } = workspace;
+    const { gradient, from } = known;
+    listed.view.set(list);
+    const problem = { gradient, from, w, curvature: c, weights: descent.weights };
+    return gram.descend(problem, listed, list.length, lambda * l1, lambda * l2, target, most);
   }
 
   /** The least of p for coordinates that no sample sees. */
