@@ -98,8 +98,17 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
     },
     violation,
     violations(w, gradient, lambda, out) {
-      for (let u = 0; u < terms.length; u++) out[u] = violation(u, w, gradient, lambda);
+      let most = 0;
+      for (let u = 0; u < terms.length; u++) {
+        out[u] = violation(u, w, gradient, lambda);
+        most = Math.max(most, out[u]);
+      }
+      return most;
     },
+    strong: (w, gradient, lambda) =>
+      Uint32Array.from(terms.keys()).filter(
+        (u) => !isZero(u, w) || weightOf(u) === 0 || violation(u, w, gradient, lambda) > 0,
+      ),
     coordinates: (list) => Uint32Array.from(Array.from(list, (u) => Array.from(terms[u])).flat()),
     sweep(list, lambda) {
       const w = workspace.w.view;

@@ -31,7 +31,7 @@ export function measureAt(
   terms.begin();
   const hasGap = gapIsKnown(workspace, terms);
   curveWhereAsked(workspace, terms, w);
-  const violation = largestViolation(workspace, terms, w, gradient, lambda);
+  const violation = terms.violations(w, gradient, lambda, workspace.violations);
   const gap = hasGap ? dualityGap(workspace, terms, w, lambda, objective) : Number.NaN;
   const byGap = stop === "duality gap";
   const scale = (byGap ? workspace.zero.loss : workspace.zero.steepest) || 1;
@@ -87,19 +87,6 @@ export function secondDerivatives({ model, z, curvatures }: Workspace, damping =
 
 /** Of a sample's F″, relative to the largest. */
 const LEAST_CURVATURE = 1e-8;
-
-function largestViolation(
-  { violations }: Workspace,
-  terms: Terms,
-  w: Float64Array,
-  gradient: Float64Array,
-  lambda: number,
-): number {
-  terms.violations(w, gradient, lambda, violations);
-  let most = 0;
-  for (let u = 0; u < terms.count; u++) if (!(violations[u] <= most)) most = violations[u]; // NaN stays
-  return most;
-}
 
 /** How far from its optimum a coordinate without a penalty may be for the gap to be told, relative to max |∂f(0)|. */
 const NEARLY_FREE = 1e-5;

@@ -32,8 +32,10 @@ export interface Terms {
   valueOn(list: Uint32Array, w: Float64Array): number;
   /** c‖w − prox(w − g/c, λ/c)‖ of a term: how far it is from a fixed point, in the units of the gradient. */
   violation(u: number, w: Float64Array, gradient: Float64Array, lambda: number): number;
-  /** Writes the violation of every term to out. */
-  violations(w: Float64Array, gradient: Float64Array, lambda: number, out: Float64Array): void;
+  /** Writes the violation of every term to out. @returns the largest; NaN if any is */
+  violations(w: Float64Array, gradient: Float64Array, lambda: number, out: Float64Array): number;
+  /** The terms that are not 0, are free or have a violation, ascending. */
+  strong(w: Float64Array, gradient: Float64Array, lambda: number): Uint32Array;
   /** The coordinates of the listed terms. */
   coordinates(list: Uint32Array): Uint32Array;
   /** A step on each of the listed terms, in order. @returns the largest violation that was met */

@@ -25,8 +25,8 @@ export function workingSet(
   lambda: number,
   likely: number = lambda,
 ): WorkingSet {
-  terms.violations(w, gradient, likely, violations);
-  if (likely < lambda) return { list: strong(violations, terms, w), whole: true };
+  if (likely < lambda) return { list: terms.strong(w, gradient, likely), whole: true };
+  terms.violations(w, gradient, lambda, violations);
   const chosen: number[] = [];
   const pulled: number[] = [];
   for (let u = 0; u < terms.count; u++)
@@ -45,12 +45,4 @@ export function workingSet(
       }
   }
   return { list: new Uint32Array(chosen).sort(), whole };
-}
-
-/** All that are not 0, are free or are pulled. */
-function strong(violations: Float64Array, terms: Terms, w: Float64Array): Uint32Array {
-  const chosen: number[] = [];
-  for (let u = 0; u < terms.count; u++)
-    if (violations[u] > 0 || !terms.isZero(u, w) || terms.isFree(u)) chosen.push(u);
-  return new Uint32Array(chosen);
 }

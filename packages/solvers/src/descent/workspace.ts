@@ -33,6 +33,8 @@ export interface Workspace {
   readonly uniform: number | undefined;
   /** Of each term, as it was last asked for; at least as long as there are terms. */
   readonly violations: Float64Array;
+  /** Of the same length, for a list of terms. */
+  readonly chosen: Uint32Array;
   /** Where z and the slopes were last computed from scratch. */
   readonly last: Evaluated;
   /** f(0) − inf F, and max |∇f(0)|. */
@@ -104,7 +106,8 @@ function open(model: LinearModel): Workspace {
     curved: undefined,
   };
   const violations = new Float64Array(dimension); // a term has a coordinate at least
-  const workspace = { model, dimension, ...slots, uniform, violations, last };
+  const chosen = new Uint32Array(dimension);
+  const workspace = { model, dimension, ...slots, uniform, violations, chosen, last };
   evaluateAt(workspace, new Float64Array(dimension));
   let steepest = 0;
   for (const g of last.gradient) steepest = Math.max(steepest, Math.abs(g));

@@ -19,20 +19,22 @@ export function byDescent(
   const descent = descentOn("coordinateDescent", { loss, penalty });
   const { convex } = penalty.traits;
   let state: CoordinateDescentState | undefined;
-  let last = { w: start.w, lambda: start.lambdaMax };
-  let earlier: typeof last | undefined;
+  let previousLambda = start.lambdaMax;
+  let earlier = { w: start.w.slice(), lambda: Number.NaN }; // the solution before the last
+  let spare = { w: start.w.slice(), lambda: Number.NaN };
   return (lambda) => {
     if (state) descent.restart(state, lambda);
     else state = descent.init(start.w.slice(), lambda);
-    const course = { lambda, previousLambda: last.lambda, earlier };
+    spare.w.set(state.w);
+    spare.lambda = previousLambda;
+    const course = { lambda, previousLambda, earlier: convex ? earlier : undefined };
     let outcome = outcomeOf(state, ends);
     for (; !outcome; outcome = outcomeOf(state, ends)) descent.step(state, course);
-    const w = state.w.slice();
-    if (convex && last.lambda > lambda) earlier = last;
-    last = { w, lambda };
+    [earlier, spare] = [spare, earlier];
+    previousLambda = lambda;
     return {
-      w: w.slice(),
-      support: support(w),
+      w: state.w.slice(),
+      support: support(state.w),
       outcome,
       iterations: state.iteration,
       objective: state.objective,
