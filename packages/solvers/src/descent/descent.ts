@@ -96,7 +96,7 @@ export function descentOn(name: string, options: DescentOptions): Descent {
     if (Number.isNaN(state.violation))
       state.violation = largestViolation(terms, list, state.w, gradient, lambda);
     w.view.set(state.w);
-    if (quadratic && state.iteration === 0) lookAhead(w.view, list, course);
+    if (quadratic && state.iteration === 0) lookAhead(w.view, terms.coordinates(list), course);
     const target = state.violation * (whole ? PROGRESS.whole : PROGRESS.part);
     const way = { lambda, target, accelerate, path };
     if (quadratic) sweeps(workspace, terms, list, { ...way, from: state.w });

@@ -100,8 +100,9 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
     violations(w, gradient, lambda, out) {
       let most = 0;
       for (let u = 0; u < terms.length; u++) {
-        out[u] = violation(u, w, gradient, lambda);
-        most = Math.max(most, out[u]);
+        const size = violation(u, w, gradient, lambda);
+        if (out) out[u] = size;
+        most = Math.max(most, size);
       }
       return most;
     },

@@ -31,7 +31,7 @@ export function measureAt(
   terms.begin();
   const hasGap = gapIsKnown(workspace, terms);
   curveWhereAsked(workspace, terms, w);
-  const violation = terms.violations(w, gradient, lambda, workspace.violations);
+  const violation = terms.violations(w, gradient, lambda);
   const gap = hasGap ? dualityGap(workspace, terms, w, lambda, objective) : Number.NaN;
   const byGap = stop === "duality gap";
   const scale = (byGap ? workspace.zero.loss : workspace.zero.steepest) || 1;

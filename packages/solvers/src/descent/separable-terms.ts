@@ -48,13 +48,14 @@ export function separableTerms(
     w: Float64Array,
     gradient: Float64Array,
     lambda: number,
-    out: Float64Array,
+    out?: Float64Array,
   ): number {
     if (soft) return softViolations(soft, w, gradient, lambda, out);
     let most = 0;
     for (let i = 0; i < dimension; i++) {
-      out[i] = violation(i, w, gradient, lambda);
-      most = Math.max(most, out[i]);
+      const size = violation(i, w, gradient, lambda);
+      if (out) out[i] = size;
+      most = Math.max(most, size);
     }
     return most;
   }
@@ -65,13 +66,14 @@ export function separableTerms(
     w: Float64Array,
     gradient: Float64Array,
     lambda: number,
-    out: Float64Array,
+    out?: Float64Array,
   ): number {
     const curvatures = workspace.c.view;
     let most = 0;
     for (let i = 0; i < dimension; i++) {
+      const at = w[i];
+      const g = gradient[i];
       const weighed = weights ? lambda * weights[i] : lambda;
-      const [at, g] = [w[i], gradient[i]];
       let size = 0;
       if (at === 0) size = Math.max(0, Math.abs(g) - l1 * weighed);
       else {
@@ -80,7 +82,7 @@ export function separableTerms(
         const over = Math.max(0, Math.abs(z) - l1 * weighed);
         size = c * Math.abs(at - (z > 0 ? over : -over) / (c + l2 * weighed));
       }
-      out[i] = size;
+      if (out) out[i] = size;
       most = Math.max(most, size);
     }
     return most;

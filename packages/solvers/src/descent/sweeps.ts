@@ -80,10 +80,20 @@ export function sweeps(
 
 /** Moves the slopes from where they are to w. */
 function catchUp(workspace: Workspace, coordinates: Uint32Array, from: Float64Array): void {
+  const { model, uniform, direction, product, slopes } = workspace;
+  const { times } = model.columns;
   const { view } = workspace.w;
+  if (times && model.outputs === 1 && uniform !== undefined) {
+    const change = product.view;
+    for (let i = 0; i < change.length; i++) change[i] = view[i] - from[i];
+    times(product, direction);
+    const [q, along] = [slopes.view, direction.view];
+    for (let i = 0; i < q.length; i++) q[i] += uniform * along[i];
+    return;
+  }
   for (let k = 0; k < coordinates.length; k++) {
     const i = coordinates[k];
-    if (view[i] !== from[i]) addCurved(workspace, view[i] - from[i], i, workspace.slopes);
+    if (view[i] !== from[i]) addCurved(workspace, view[i] - from[i], i, slopes);
   }
 }
 
