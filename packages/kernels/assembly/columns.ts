@@ -1,7 +1,6 @@
 import { axpyOf } from "./axpy";
 import { dotOf } from "./dot";
 import { load1, load2, sum2 } from "./lanes";
-import { flush, push } from "./pending";
 
 // A column x of a matrix that lies column after column: f64 or f32 where it is dense. A sparse one is its values, f64,
 // with their rows, u32, beside them: T is then i8, which stands for no type of an entry.
@@ -148,32 +147,6 @@ function descendOf<T>(
     most = max(most, curvature * abs(delta));
   }
   return most;
-}
-
-/** out ← X w, column after column but for those whose weight is 0. @param scratch 48 bytes */
-// @ts-ignore: decorator
-@inline
-function columnsTimesOf<T>(X: usize, w: usize, out: usize, scratch: usize, m: i32, d: i32): void {
-  const stride = <usize>m * sizeof<T>();
-  let count = 0;
-  memory.fill(out, 0, 8 * <usize>m);
-  for (let j = 0; j < d; j++) {
-    const a = load<f64>(w);
-    if (a != 0) count = push<T>(scratch, count, a, X, out, m);
-    X += stride;
-    w += 8;
-  }
-  flush<T>(scratch, count, out, m);
-}
-
-export function columnsTimes(X: usize, w: usize, out: usize, scratch: usize, m: i32, d: i32): void {
-  columnsTimesOf<f64>(X, w, out, scratch, m, d);
-}
-
-export function columnsTimes32(
-  X: usize, w: usize, out: usize, scratch: usize, m: i32, d: i32,
-): void {
-  columnsTimesOf<f32>(X, w, out, scratch, m, d);
 }
 
 export function sparseDot(values: usize, rows: usize, q: usize, count: i32): f64 {

@@ -1,10 +1,10 @@
 export { axpy, axpy32 } from "./axpy";
 export {
-  columnsTimes, columnsTimes32, descend, descend32, sparseAxpy, sparseDescend, sparseDot, sparseProducts, sparseSquares, sparseWeightedAxpy, squares,
+  descend, descend32, sparseAxpy, sparseDescend, sparseDot, sparseProducts, sparseSquares, sparseWeightedAxpy, squares,
   squares32, weightedAxpy, weightedAxpy32,
 } from "./columns";
 export { dot, dot32 } from "./dot";
-export { rowsTimes, rowsTimes32, sumOfRows, sumOfRows32 } from "./gemv";
+export { columnsTimes, columnsTimes32, rowsTimes, rowsTimes32, sumOfRows, sumOfRows32 } from "./gemv";
 export { gramDescend, inners, inners32 } from "./gram";
 export { hard } from "./hard";
 export { leastSquares, leastSquares32 } from "./least-squares";

@@ -57,7 +57,8 @@ export interface PathPoint {
 }
 
 /**
- * Solves for one λ after the other, each from the solution before.
+ * Solves for one λ after the other, each from the solution before; where f is a quadratic and P convex, from where the line
+ * through the last two comes to.
  *
  *     min f(w) + λₖ P(w),   λ₀ = λmax > λ₁ > …
  *
