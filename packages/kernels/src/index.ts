@@ -1,4 +1,5 @@
 export { axpy } from "./axpy.ts";
+export { type ColumnGram, columnGram, type GramDescent } from "./columns/column-gram.ts";
 export { type Columns, columnsOf, type Descent } from "./columns/columns.ts";
 export type { SparseMatrix } from "./columns/sparse-matrix.ts";
 export { dot } from "./dot.ts";

@@ -41,7 +41,8 @@ function everyKernel(kernels, engine) {
       const gradient = new Float64Array(pass.dimension);
       results.push(pass.evaluate(numbers(pass.dimension, 7), gradient), ...gradient);
     }
-    results.push(...everyColumn(kernels.columnsOf({ ...X, layout: "columns" })));
+    const columns = kernels.columnsOf({ ...X, layout: "columns" });
+    results.push(...everyColumn(columns), ...everyInner(kernels, columns));
   }
   const sparse = {
     starts: slot([0, 3, 3, 9, 14], "uint32"),
@@ -122,6 +123,31 @@ function everyColumn(columns) {
     };
     const change = columns.descend(problem, list, outputs * d, 0.1, 0.01);
     results.push(change, ...problem.w.view, ...problem.slopes.view);
+  }
+  return results;
+}
+
+function everyInner(kernels, columns) {
+  const { memory, rows, columns: d } = columns;
+  const slot = (entries) => {
+    const room = memory.float64(entries.length);
+    room.view.set(entries);
+    return room;
+  };
+  const z = memory.float64(rows);
+  columns.times(slot(numbers(d, 19)), z);
+  const results = [...z.view];
+  const list = memory.uint32(5);
+  list.view.set([3, 0, 7, 5, 11]);
+  for (const scale of [0.3, slot(numbers(rows, 20).map(Math.abs))]) {
+    const problem = {
+      gradient: numbers(d, 21),
+      from: numbers(d, 22),
+      w: memory.float64(d),
+      curvature: slot(new Float64Array(d).fill(0.7)),
+    };
+    const change = kernels.columnGram(columns, scale, d).descend(problem, list, 5, 0.1, 0.01, 0, 3);
+    results.push(change, ...problem.w.view);
   }
   return results;
 }

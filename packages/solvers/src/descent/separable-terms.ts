@@ -1,6 +1,7 @@
+import type { ColumnGram, GramDescent } from "@proxkit/kernels";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import { inside, short } from "./conjugates.ts";
-import { LARGE, softOf } from "./soft-part.ts";
+import { LARGE, type Soft, softOf } from "./soft-part.ts";
 import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
 import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
@@ -43,6 +44,63 @@ export function separableTerms(
     return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
   }
 
+  function violations(
+    w: Float64Array,
+    gradient: Float64Array,
+    lambda: number,
+    out?: Float64Array,
+  ): number {
+    if (soft) return softViolations(soft, w, gradient, lambda, out);
+    let most = 0;
+    for (let i = 0; i < dimension; i++) {
+      const size = violation(i, w, gradient, lambda);
+      if (out) out[i] = size;
+      most = Math.max(most, size);
+    }
+    return most;
+  }
+
+  /** The same without a call for each: w⁺ = soft(cw − g, l1)/(c + l2). */
+  function softViolations(
+    { l1, l2 }: Soft,
+    w: Float64Array,
+    gradient: Float64Array,
+    lambda: number,
+    out?: Float64Array,
+  ): number {
+    const curvatures = workspace.c.view;
+    let most = 0;
+    for (let i = 0; i < dimension; i++) {
+      const at = w[i];
+      const g = gradient[i];
+      const weighed = weights ? lambda * weights[i] : lambda;
+      let size = 0;
+      if (at === 0) size = Math.max(0, Math.abs(g) - l1 * weighed);
+      else {
+        const c = curvatures[i] || 1;
+        const z = c * at - g;
+        const over = Math.max(0, Math.abs(z) - l1 * weighed);
+        size = c * Math.abs(at - (z > 0 ? over : -over) / (c + l2 * weighed));
+      }
+      if (out) out[i] = size;
+      most = Math.max(most, size);
+    }
+    return most;
+  }
+
+  function strong(w: Float64Array, gradient: Float64Array, lambda: number): Uint32Array {
+    const { chosen, violations: sizes } = workspace;
+    if (!soft) violations(w, gradient, lambda, sizes);
+    let count = 0;
+    for (let i = 0; i < dimension; i++) {
+      const pulled = soft
+        ? Math.abs(gradient[i]) > soft.l1 * (weights ? lambda * weights[i] : lambda)
+        : sizes[i] > 0;
+      if (w[i] !== 0 || pulled || weights?.[i] === 0) chosen[count++] = i;
+    }
+    return chosen.slice(0, count);
+  }
+
   function sweep(list: Uint32Array, lambda: number): number {
     placeUnseen(list, lambda);
     if (soft) {
@@ -73,10 +131,30 @@ export function separableTerms(
     return most;
   }
 
+  function gramSweeps(
+    gram: ColumnGram,
+    known: Pick<GramDescent, "gradient" | "from">,
+    list: Uint32Array,
+    lambda: number,
+    target: number,
+    most: number,
+  ): number {
+    const { l1, l2 } = soft as Soft;
+    placeUnseen(list, lambda);
+    const { w, c, list: listed } = workspace;
+    const { gradient, from } = known;
+    listed.view.set(list);
+    const problem = { gradient, from, w, curvature: c, weights: descent.weights };
+    return gram.descend(problem, listed, list.length, lambda * l1, lambda * l2, target, most);
+  }
+
   /** The least of p for coordinates that no sample sees. */
   function placeUnseen(list: Uint32Array, lambda: number): void {
     const [w, c] = [workspace.w.view, workspace.c.view];
-    for (const i of list) if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
+    for (let k = 0; k < list.length; k++) {
+      const i = list[k];
+      if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
+    }
   }
 
   function valueOn(list: Uint32Array, w: Float64Array): number {
@@ -89,6 +167,11 @@ export function separableTerms(
     const steepest = conjugate?.steepest ?? Number.NaN;
     if (steepest === Number.POSITIVE_INFINITY) return 1;
     let sigma = 1;
+    if (!weights) {
+      let steep = 0;
+      for (let i = 0; i < dimension; i++) steep = Math.max(steep, Math.abs(gradient[i]));
+      return lambda > 0 && steep > lambda * steepest ? (lambda * steepest) / steep : 1;
+    }
     for (let i = 0; i < dimension; i++) {
       const most = own(i, lambda) * steepest;
       const pull = Math.abs(gradient[i]);
@@ -105,8 +188,16 @@ export function separableTerms(
   ): number {
     const flat = soft !== undefined && soft.l2 === 0;
     if (flat && !weights && lambda > 0) return 0; // no coordinate is free, and l1's conjugate is 0 where it is finite
-    const value = conjugate?.value ?? (() => Number.NaN);
     let sum = 0;
+    if (soft && !weights && lambda > 0) {
+      const cut = lambda * soft.l1;
+      for (let i = 0; i < dimension; i++) {
+        const over = sigma * Math.abs(gradient[i]) - cut;
+        if (!(over <= 0)) sum += over * over;
+      }
+      return sum / (2 * lambda * soft.l2);
+    }
+    const value = conjugate?.value ?? (() => Number.NaN);
     for (let i = 0; i < dimension; i++) {
       const weight = own(i, lambda);
       const g = sigma * gradient[i];
@@ -168,13 +259,16 @@ export function separableTerms(
     value(w) {
       let sum = 0;
       for (let i = 0; i < dimension; i++)
-        if (weightOf(i) > 0 && !(freeZeros && w[i] === 0)) sum += weightOf(i) * p(w[i]);
+        if (!(freeZeros && w[i] === 0) && weightOf(i) > 0) sum += weightOf(i) * p(w[i]);
       return sum;
     },
     valueOn,
     violation,
+    violations,
+    strong,
     coordinates: (list) => list,
     sweep,
+    ...(soft && { gramSweeps }),
     smoothPart,
     freePull(gradient, lambda) {
       let most = 0;
