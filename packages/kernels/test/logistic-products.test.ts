@@ -51,6 +51,12 @@ describe.each(engines)("the logistic loss of products (%s)", (engine) => {
     expect(loss.conjugate(new Float64Array(m))).toBe(0); // u = 0
   });
 
+  it("takes what rounding brings beyond the ends of the conjugate for the ends", () => {
+    const { loss } = ready(s.map(() => 1));
+    for (const u of [-(2 ** -52), 1 + 2 ** -52])
+      expect(Math.abs(loss.conjugate(y.map((sign) => -sign * u)))).toBeLessThan(m * 2 ** -51);
+  });
+
   it("meets Fenchel's equation F(z) + F*(∇F(z)) = z·∇F(z)", () => {
     const { loss } = ready();
     const slopes = new Float64Array(m);
