@@ -98,8 +98,9 @@ export function descentOn(name: string, options: DescentOptions): Descent {
     w.view.set(state.w);
     if (quadratic && state.iteration === 0) lookAhead(w.view, terms.coordinates(list), course);
     const target = state.violation * (whole ? PROGRESS.whole : PROGRESS.part);
-    const way = { lambda, target, accelerate, path };
-    if (quadratic) sweeps(workspace, terms, list, { ...way, from: state.w });
+    const from = quadratic ? state.w : undefined;
+    const way = { lambda, target, accelerate, path, from };
+    if (quadratic) sweeps(workspace, terms, list, way);
     else {
       const first = whole && state.iteration === 0 ? FIRST : 1;
       newton(workspace, terms, list, value, { ...way, target: first * target });

@@ -1,6 +1,7 @@
 import type { ColumnGram, GramDescent } from "@proxkit/kernels";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import { inside, short } from "./conjugates.ts";
+import { softConjugate, softStrong, softViolations } from "./soft-loops.ts";
 import { LARGE, type Soft, softOf } from "./soft-part.ts";
 import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
@@ -50,7 +51,7 @@ export function separableTerms(
     lambda: number,
     out?: Float64Array,
   ): number {
-    if (soft) return softViolations(soft, w, gradient, lambda, out);
+    if (soft) return softViolations(soft, weights, workspace.c.view, w, gradient, lambda, out);
     let most = 0;
     for (let i = 0; i < dimension; i++) {
       const size = violation(i, w, gradient, lambda);
@@ -60,45 +61,11 @@ export function separableTerms(
     return most;
   }
 
-  /** The same without a call for each: w⁺ = soft(cw − g, l1)/(c + l2). */
-  function softViolations(
-    { l1, l2 }: Soft,
-    w: Float64Array,
-    gradient: Float64Array,
-    lambda: number,
-    out?: Float64Array,
-  ): number {
-    const curvatures = workspace.c.view;
-    let most = 0;
-    for (let i = 0; i < dimension; i++) {
-      const at = w[i];
-      const g = gradient[i];
-      const weighed = weights ? lambda * weights[i] : lambda;
-      let size = 0;
-      if (at === 0) size = Math.max(0, Math.abs(g) - l1 * weighed);
-      else {
-        const c = curvatures[i] || 1;
-        const z = c * at - g;
-        const over = Math.max(0, Math.abs(z) - l1 * weighed);
-        size = c * Math.abs(at - (z > 0 ? over : -over) / (c + l2 * weighed));
-      }
-      if (out) out[i] = size;
-      most = Math.max(most, size);
-    }
-    return most;
-  }
-
   function strong(w: Float64Array, gradient: Float64Array, lambda: number): Uint32Array {
     const { chosen, violations: sizes } = workspace;
-    if (!soft) violations(w, gradient, lambda, sizes);
-    let count = 0;
-    for (let i = 0; i < dimension; i++) {
-      const pulled = soft
-        ? Math.abs(gradient[i]) > soft.l1 * (weights ? lambda * weights[i] : lambda)
-        : sizes[i] > 0;
-      if (w[i] !== 0 || pulled || weights?.[i] === 0) chosen[count++] = i;
-    }
-    return chosen.slice(0, count);
+    if (soft) return chosen.slice(0, softStrong(soft, weights, w, gradient, lambda, chosen));
+    violations(w, gradient, lambda, sizes);
+    return chosen.map((_, i) => i).filter((i) => w[i] !== 0 || sizes[i] > 0 || weightOf(i) === 0);
   }
 
   function sweep(list: Uint32Array, lambda: number): number {
@@ -188,15 +155,8 @@ export function separableTerms(
   ): number {
     const flat = soft !== undefined && soft.l2 === 0;
     if (flat && !weights && lambda > 0) return 0; // no coordinate is free, and l1's conjugate is 0 where it is finite
+    if (soft && !weights && lambda > 0) return softConjugate(soft, gradient, sigma, lambda);
     let sum = 0;
-    if (soft && !weights && lambda > 0) {
-      const cut = lambda * soft.l1;
-      for (let i = 0; i < dimension; i++) {
-        const over = sigma * Math.abs(gradient[i]) - cut;
-        if (!(over <= 0)) sum += over * over;
-      }
-      return sum / (2 * lambda * soft.l2);
-    }
     const value = conjugate?.value ?? (() => Number.NaN);
     for (let i = 0; i < dimension; i++) {
       const weight = own(i, lambda);

@@ -15,7 +15,7 @@ export interface SweepsOptions {
    * Where the slopes of the workspace and its last gradient are, if they are those of a quadratic: w may be elsewhere on
    * the listed terms. Default: w.
    */
-  readonly from?: Float64Array;
+  readonly from?: Float64Array | undefined;
   /** Whether the run is one of many on this loss. Default: false. */
   readonly path?: boolean;
 }
