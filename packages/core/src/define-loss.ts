@@ -10,8 +10,8 @@ export interface LossDefinition {
   readonly dimension: number;
   /** f(w); given `out`, it also writes ∇f(w) there. The lengths are checked, and out is not w. */
   evaluate(w: Float64Array, out?: Float64Array): number;
-  /** L. Asked once, when someone first reads it. */
-  smoothness(): number;
+  /** L; a function is asked once, when someone first reads it. */
+  readonly smoothness: number | (() => number);
   /** See {@link Loss.planar}. */
   readonly planar?: PlanarLoss | undefined;
 }
@@ -21,7 +21,6 @@ export function defineLoss(
   definition: LossDefinition,
 ): Required<Omit<Loss, "planar" | "linear">> & Loss {
   const { name, dimension, evaluate, planar } = definition;
-  let smoothness: number | undefined;
 
   function value(w: Float64Array): number {
     checkLength(name, "w", w, dimension);
@@ -46,14 +45,18 @@ export function defineLoss(
     return out;
   }
 
+  const { smoothness } = definition;
+  if (typeof smoothness === "number")
+    return Object.freeze({ dimension, value, gradient, valueAndGradient, smoothness, planar });
+  let known: number | undefined;
   return Object.freeze({
     dimension,
     value,
     gradient,
     valueAndGradient,
     get smoothness(): number {
-      smoothness ??= definition.smoothness();
-      return smoothness;
+      known ??= smoothness();
+      return known;
     },
     planar,
   });

@@ -19,7 +19,7 @@ export type { FlatMatrix, MatrixLike } from "./matrix-like.ts";
 export { type MultinomialOptions, multinomial } from "./multinomial.ts";
 export { type NetworkLossOptions, networkLoss } from "./network-loss.ts";
 export { norm } from "./norm.ts";
-export type { PlanarLoss } from "./planar-loss.ts";
+export type { PlanarLoss, PlanarLossKernel } from "./planar-loss.ts";
 export {
   type PlantedNetwork,
   type PlantedNetworkOptions,

@@ -30,4 +30,13 @@ export interface PlanarLoss {
    * @param coefficients receives along and toStar, length 2
    */
   evaluate(norm: number, excess: number, theta: number, coefficients: Float64Array): number;
+  /** A loss that `@proxkit/kernels` knows, if it is one: the population loss of the no-overlap network with k patches. */
+  readonly kernel?: PlanarLossKernel | undefined;
+}
+
+/** See {@link PlanarLoss.kernel}. */
+export interface PlanarLossKernel {
+  readonly kind: "no-overlap";
+  /** k. */
+  readonly patches: number;
 }

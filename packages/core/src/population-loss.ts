@@ -6,7 +6,7 @@ import { combine } from "./loops/combine.ts";
 import { compare } from "./loops/compare.ts";
 import type { Loss } from "./loss.ts";
 import { norm } from "./norm.ts";
-import type { PlanarLoss } from "./planar-loss.ts";
+import type { PlanarLoss, PlanarLossKernel } from "./planar-loss.ts";
 import { readVector } from "./read-vector.ts";
 import { sineGap } from "./sine-gap.ts";
 
@@ -98,19 +98,34 @@ export function populationLoss({ wStar, patches: k }: PopulationLossOptions): Lo
     return ((gamma / k) * gap * gap + a * c * oneMinusH) / k;
   }
 
-  const planar: PlanarLoss = {
-    wStar: star,
-    evaluate(a, gap, theta, to) {
-      const half = Math.sin(theta / 2);
-      return at(a, gap, theta, 2 * half * half, to);
-    },
-  };
+  function evaluatePlanar(a: number, gap: number, theta: number, to: Float64Array): number {
+    const half = Math.sin(theta / 2);
+    return at(a, gap, theta, 2 * half * half, to);
+  }
 
   return defineLoss({
     name,
     dimension: star.length,
     evaluate,
-    smoothness: () => 1 + 3 * c,
-    planar: plain ? Object.freeze(planar) : undefined,
+    smoothness: 1 + 3 * c,
+    planar: plain ? new NoOverlap(star, evaluatePlanar, k) : undefined,
   });
+}
+
+/** Says on its prototype which loss it is: a copy of its own fields, with another `evaluate` maybe, does not. */
+class NoOverlap implements PlanarLoss {
+  readonly wStar: Float64Array;
+  readonly evaluate: PlanarLoss["evaluate"];
+  readonly #patches: number;
+
+  constructor(wStar: Float64Array, evaluate: PlanarLoss["evaluate"], patches: number) {
+    this.wStar = wStar;
+    this.evaluate = evaluate;
+    this.#patches = patches;
+    Object.freeze(this);
+  }
+
+  get kernel(): PlanarLossKernel {
+    return { kind: "no-overlap", patches: this.#patches };
+  }
 }

@@ -11,6 +11,7 @@ export { logistic, logistic32 } from "./logistic";
 export { network, network32 } from "./network";
 export { planarArrive } from "./planar-arrive";
 export { planarDepart, planarPrepare } from "./planar-depart";
+export { planarStep } from "./planar-step";
 export { soft } from "./soft";
 export { tl1 } from "./tl1";
 export { top } from "./top";

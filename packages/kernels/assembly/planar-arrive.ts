@@ -2,16 +2,15 @@ import { sum2 } from "./lanes";
 import { ARRAYS, bytesOf } from "./planar-block";
 
 /**
- * w⁺ ← scale·hat, ∇f ← along·w⁺ + toStar·(w⁺ − w*); the sums ‖w⁺ − w‖² and ‖w⁺ − u‖², in the order of planarDepart.
+ * w⁺ ← scale·hat, and in place of hat ∇f ← along·w⁺ + toStar·(w⁺ − w*); the sums ‖w⁺ − w‖² and ‖w⁺ − u‖², in the order of planarDepart.
  */
 export function planarArrive(at: usize, n: i32, scale: f64, along: f64, toStar: f64): void {
   const bytes = bytesOf(n);
-  let hat = at + ARRAYS;
-  let star = hat + 2 * bytes;
-  let w = hat + 3 * bytes;
-  let u = hat + 4 * bytes;
-  let g = hat + 5 * bytes;
-  const end = hat + bytes;
+  let star = at + ARRAYS;
+  let w = star + bytes;
+  let u = star + 2 * bytes;
+  let g = star + 3 * bytes; // hat
+  const end = star + bytes;
   const scales = f64x2.splat(scale);
   const alongs = f64x2.splat(along);
   const toStars = f64x2.splat(toStar);
@@ -19,9 +18,9 @@ export function planarArrive(at: usize, n: i32, scale: f64, along: f64, toStar: 
   let moved1 = f64x2.splat(0);
   let apart0 = f64x2.splat(0);
   let apart1 = f64x2.splat(0);
-  for (; hat < end; hat += 32) {
-    const next0 = f64x2.mul(scales, v128.load(hat));
-    const next1 = f64x2.mul(scales, v128.load(hat, 16));
+  for (; star < end; star += 32) {
+    const next0 = f64x2.mul(scales, v128.load(g));
+    const next1 = f64x2.mul(scales, v128.load(g, 16));
     const step0 = f64x2.sub(next0, v128.load(w));
     const step1 = f64x2.sub(next1, v128.load(w, 16));
     const gap0 = f64x2.sub(next0, v128.load(u));
@@ -34,7 +33,6 @@ export function planarArrive(at: usize, n: i32, scale: f64, along: f64, toStar: 
     v128.store(g, gradient(next1, v128.load(star, 16), alongs, toStars), 16);
     v128.store(w, next0);
     v128.store(w, next1, 16);
-    star += 32;
     w += 32;
     u += 32;
     g += 32;

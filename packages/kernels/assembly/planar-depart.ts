@@ -1,6 +1,8 @@
 import { kept, sizeMask } from "./hard";
 import { sum2 } from "./lanes";
-import { ARRAYS, BETA, bytesOf, CUT, LIST, OPERATOR, PAIRS, SHAPE, SPARSE, TL1 } from "./planar-block";
+import {
+  ARRAYS, BETA, bytesOf, CENTRE, CUT, LIST, OPERATOR, PAIRS, ROOM, SHAPE, SPARSE,
+} from "./planar-block";
 import { shrunk } from "./soft";
 import { BLOCK, tl1Block } from "./tl1-block";
 import { spread } from "./tl1-constants";
@@ -10,12 +12,13 @@ const HARD = 1;
 const TRANSFORMED = 2;
 
 /** To be called once the constants of a block are in it. */
-export function planarPrepare(at: usize): void {
-  if (<i32>load<f64>(at, OPERATOR) == TRANSFORMED) spread(at + TL1, at + PAIRS);
+export function planarPrepare(at: usize, n: i32): void {
+  const own = at + ARRAYS + 4 * bytesOf(n);
+  if (<i32>load<f64>(at, OPERATOR) == TRANSFORMED) spread(own, own + PAIRS);
 }
 
 /**
- * u ← prox(w), hat ← w − η(∇f + β(w − u)); the sums ‖hat − c‖², (hat − c)·c and P(u).
+ * u ← prox(w), hat ← w − η(∇f + β(w − u)) in place of ∇f; the sums ‖hat − c‖², (hat − c)·c and P(u).
  *
  * Four sums each: entry i goes to sum i mod 4, and they are added as (s₀ + s₂) + (s₁ + s₃).
  */
@@ -29,35 +32,35 @@ export function planarDepart(at: usize, n: i32, eta: f64): void {
   }
 }
 
-/** u ← the prox of TL1 of w; hat has the room for it. */
+/** u ← the prox of TL1 of w. */
 // @ts-ignore: decorator
 @inline
 function transform(at: usize, n: i32): void {
   const bytes = bytesOf(n);
-  const hat = at + ARRAYS;
-  const w = hat + 3 * bytes;
-  const u = hat + 4 * bytes;
+  const w = at + ARRAYS + bytes;
+  const u = w + bytes;
+  const own = at + ARRAYS + 4 * bytes;
   const filled: usize = <usize>((n + 1) & ~1) << 3; // beyond, u is 0 and stays it
-  let sparse = load<i32>(at, SPARSE) != 0;
+  let sparse = load<i32>(own, SPARSE) != 0;
   for (let p: usize = 0; p < filled; p += BLOCK) {
     const part = min(filled - p, BLOCK);
     sparse = tl1Block(
-      w + p, u + p, part, hat + p, u + p, at + LIST, at + TL1, at + PAIRS, sparse,
+      w + p, u + p, part, own + ROOM, u + p, own + LIST, own, own + PAIRS, sparse,
     );
   }
-  store<i32>(at, sparse, SPARSE);
+  store<i32>(own, sparse, SPARSE);
 }
 
 // @ts-ignore: decorator
 @inline
 function depart(operator: i32, at: usize, n: i32, eta: f64): void {
   const bytes = bytesOf(n);
-  let hat = at + ARRAYS;
-  let c = hat + bytes;
-  let w = hat + 3 * bytes;
-  let u = hat + 4 * bytes;
-  let g = hat + 5 * bytes;
-  const end = hat + bytes;
+  let star = at + ARRAYS;
+  let w = star + bytes;
+  let u = star + 2 * bytes;
+  let g = star + 3 * bytes; // and hat
+  const end = star + bytes;
+  const shrink = f64x2.splat(load<f64>(at, CENTRE + 16));
   const cut = f64x2.splat(load<f64>(at, CUT));
   const sizes = sizeMask(cut);
   const a = f64x2.splat(load<f64>(at, SHAPE));
@@ -70,7 +73,7 @@ function depart(operator: i32, at: usize, n: i32, eta: f64): void {
   let product1 = f64x2.splat(0);
   let value0 = f64x2.splat(0);
   let value1 = f64x2.splat(0);
-  for (; hat < end; hat += 32) {
+  for (; star < end; star += 32) {
     const w0 = v128.load(w);
     const w1 = v128.load(w, 16);
     const u0 = operator == TRANSFORMED ? v128.load(u) : prox(operator, w0, cut, sizes);
@@ -81,17 +84,16 @@ function depart(operator: i32, at: usize, n: i32, eta: f64): void {
     value1 = f64x2.add(value1, value(operator, u1, a, a1));
     const hat0 = moved(w0, u0, v128.load(g), steps, betas);
     const hat1 = moved(w1, u1, v128.load(g, 16), steps, betas);
-    v128.store(hat, hat0);
-    v128.store(hat, hat1, 16);
-    const c0 = v128.load(c);
-    const c1 = v128.load(c, 16);
+    v128.store(g, hat0);
+    v128.store(g, hat1, 16);
+    const c0 = f64x2.mul(v128.load(star), shrink);
+    const c1 = f64x2.mul(v128.load(star, 16), shrink);
     const beyond0 = f64x2.sub(hat0, c0);
     const beyond1 = f64x2.sub(hat1, c1);
     squares0 = f64x2.add(squares0, f64x2.mul(beyond0, beyond0));
     squares1 = f64x2.add(squares1, f64x2.mul(beyond1, beyond1));
     product0 = f64x2.add(product0, f64x2.mul(beyond0, c0));
     product1 = f64x2.add(product1, f64x2.mul(beyond1, c1));
-    c += 32;
     w += 32;
     u += 32;
     g += 32;

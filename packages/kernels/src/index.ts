@@ -14,6 +14,7 @@ export { logisticPass } from "./passes/logistic-pass.ts";
 export { type NetworkPassOptions, networkPass } from "./passes/network-pass.ts";
 export type { Pass, PassOptions } from "./passes/pass.ts";
 export {
+  type PlanarLossKernel,
   type PlanarOperator,
   type PlanarPass,
   type PlanarPassOptions,

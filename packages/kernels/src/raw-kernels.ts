@@ -51,11 +51,13 @@ export interface RawKernels {
   /** out ← the prox of TL1; at: threshold, limit, scale, a, V, high, low, c */
   tl1(v: At, out: At, n: number, at: At): void;
   /** To be called once the constants of a block of a planar pass, as src/planar/block.ts has them, are in it */
-  planarPrepare(at: At): void;
-  /** u ← prox(w), hat ← w − η(∇f + β(w − u)); sums ‖hat − c‖², (hat − c)·c, P(u) */
+  planarPrepare(at: At, n: number): void;
+  /** u ← prox(w), hat ← w − η(∇f + β(w − u)) in place of ∇f; sums ‖hat − c‖², (hat − c)·c, P(u) */
   planarDepart(at: At, n: number, eta: number): void;
   /** w⁺ ← scale·hat, ∇f ← along·w⁺ + toStar·(w⁺ − w*); sums ‖w⁺ − w‖², ‖w⁺ − u‖² */
   planarArrive(at: At, n: number, scale: number, along: number, toStar: number): void;
+  /** Both halves, and the loss between them; sums ‖w⁺ − w‖², ‖w⁺ − u‖², P(u), f(w⁺); or 0, where they do not tell */
+  planarStep(at: At, n: number, eta: number): number;
   /** out ← H_s(v), s ≤ n; scratch has 1088 bytes, then room for `room` float64, at least 8192 */
   top(v: At, out: At, n: number, s: number, scratch: At, room: number): void;
 }

@@ -69,14 +69,17 @@ function everyKernel(kernels, engine) {
     { kind: "hard", threshold: 0.2 },
     { kind: "tl1", shape: 1, step },
   ]) {
-    const [wStar, centre] = [numbers(31, 10), numbers(31, 11)];
-    const run = kernels.planarPass({ wStar, centre, beta: 0.1, operator, engine }).open();
+    const wStar = numbers(31, 10);
+    const loss = { kind: "no-overlap", patches: 3 };
+    const given = { wStar, beta: 0.1, normalize: true, loss, operator, engine };
+    const run = kernels.planarPass(given).open();
     run.w.set(numbers(31, 12));
     run.gradient.set(numbers(31, 13));
     run.depart(0.5);
     results.push(...run.sums, ...run.u);
     run.arrive(0.9, 0.2, 0.7);
     results.push(...run.sums, ...run.w, ...run.gradient);
+    results.push(+run.step(0.5), ...run.sums, ...run.w, ...run.gradient);
   }
   return results;
 }

@@ -1,3 +1,4 @@
+import { populationLoss } from "@proxkit/core";
 import {
   type EngineName,
   type PlanarOperator,
@@ -36,12 +37,11 @@ interface Start {
   readonly w: Float64Array;
   readonly gradient: Float64Array;
   readonly wStar: Float64Array;
-  readonly centre: Float64Array;
 }
 
 function start(n: number): Start {
-  const [w, gradient, wStar, centre] = [1, 2, 3, 4].map((seed) => numbers(n, seed));
-  return { w, gradient, wStar, centre };
+  const [w, gradient, wStar] = [1, 2, 3].map((seed) => numbers(n, seed));
+  return { w, gradient, wStar };
 }
 
 function opened(options: PlanarPassOptions, { w, gradient }: Start): PlanarVectors {
@@ -57,13 +57,14 @@ const minus = (x: Float64Array, y: Float64Array) => x.map((xi, i) => xi - y[i]);
 
 describe.each(penalties)("a planar pass with the operator of %s", (_, penalty) => {
   it.each(engines)("is the two halves of the formula, for any length (%s)", (engine) => {
-    for (const n of lengths) {
+    for (const [i, n] of lengths.entries()) {
       const from = start(n);
-      const { wStar, centre } = from;
-      const run = opened(
-        { wStar, centre, beta: BETA, operator: operatorOf(penalty, 0.05), engine },
-        from,
-      );
+      const { wStar } = from;
+      const normalize = i % 2 === 0;
+      const shrink = normalize ? 1 / Math.sqrt(product(wStar, wStar)) : 1;
+      const centre = wStar.map((x) => x * shrink);
+      const given = { wStar, normalize, beta: BETA, operator: operatorOf(penalty, 0.05), engine };
+      const run = opened(given, from);
       const within = (got: number, wanted: number) =>
         expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-15 * n * n);
 
@@ -134,7 +135,7 @@ describe.each(penalties)("a planar pass with the operator of %s", (_, penalty) =
         (entries, t) => {
           const w = Float64Array.from(entries);
           const zero = w.map(() => 0);
-          const from = { w, gradient: zero, wStar: zero, centre: zero };
+          const from = { w, gradient: zero, wStar: zero };
           const run = opened({ ...from, beta: 1, operator: operatorOf(penalty, t), engine }, from);
           run.depart(1);
           expect(bits(run.u)).toEqual(bits(penalty.prox(w, t)));
@@ -144,6 +145,91 @@ describe.each(penalties)("a planar pass with the operator of %s", (_, penalty) =
       { numRuns: 300 },
     );
   });
+});
+
+describe.each(penalties)("a whole step with the operator of %s", (_, penalty) => {
+  const lossOf = (patches: number) => ({ kind: "no-overlap", patches }) as const;
+
+  it.each(engines)("is both halves with the population loss between them (%s)", (engine) => {
+    for (const [i, n] of lengths.entries())
+      for (const normalize of [true, false])
+        for (const towards of [1, 0.01, 1e-7, -1, -1e-3]) {
+          const from = start(n);
+          const patches = 1 + (i % 4);
+          const population = populationLoss({ wStar: from.wStar, patches });
+          // from far away from w*, near it, and near −w*
+          const w = from.wStar.map((x, l) => Math.sign(towards) * x + towards * from.w[l]);
+          const gradient = population.gradient(w);
+          const given = { ...from, normalize, beta: BETA, operator: operatorOf(penalty, 0.05) };
+          const run = opened({ ...given, loss: lossOf(patches), engine }, { ...from, w, gradient });
+          const halves = opened({ ...given, engine }, { ...from, w, gradient });
+          expect(run.step(0.1)).toBe(true);
+
+          halves.depart(0.1);
+          const value = halves.sums[2];
+          const hat = w.map((x, l) => x - 0.1 * (gradient[l] + BETA * (x - run.u[l])));
+          const scale = normalize ? 1 / Math.sqrt(product(hat, hat)) : 1;
+          halves.arrive(scale, 0, 0);
+          const next = hat.map((x) => scale * x);
+          const size = Math.max(...next.map(Math.abs), ...from.wStar.map(Math.abs));
+          const within = (got: ArrayLike<number>, wanted: ArrayLike<number>, scale = size) => {
+            for (let l = 0; l < wanted.length; l++)
+              expect(Math.abs(got[l] - wanted[l])).toBeLessThanOrEqual(1e-14 * n * scale);
+          };
+          within(run.w, next);
+          within(run.gradient, population.gradient(next));
+          expect(run.u).toEqual(halves.u);
+          expect(run.sums[2]).toBe(value);
+          const squares = size * size;
+          within(run.sums.subarray(0, 2), halves.sums.subarray(0, 2), n * squares);
+          within([run.sums[3]], [population.value(next)], n * squares);
+        }
+  });
+
+  it("has the same bits in both engines, step after step", () => {
+    for (const n of lengths)
+      for (const normalize of [true, false]) {
+        const results = engines.map((engine) => {
+          const from = start(n);
+          const operator = operatorOf(penalty, 0.05);
+          const loss = lossOf(3);
+          const run = opened({ ...from, normalize, beta: BETA, operator, loss, engine }, from);
+          const seen: number[] = [];
+          for (let t = 0; t < 20; t++) {
+            seen.push(+run.step(t < 10 ? ETA : 2 * ETA));
+            seen.push(...run.sums, ...run.u, ...run.w, ...run.gradient);
+          }
+          return bits(seen);
+        });
+        expect(results[0]).toEqual(results[1]);
+      }
+  });
+
+  it.each(engines)(
+    "does not go on from where the sums do not tell, nor without a loss (%s)",
+    (engine) => {
+      const from = start(9);
+      const operator = operatorOf(penalty, 0.05);
+      const take = (w: Float64Array, loss?: { kind: "no-overlap"; patches: number }) => {
+        const gradient = new Float64Array(9);
+        const run = opened({ ...from, beta: 0, operator, loss, engine }, { ...from, w, gradient });
+        const stepped = run.step(1);
+        expect(stepped || Object.is(run.w.join(), w.join())).toBe(true);
+        return stepped;
+      };
+      const { wStar } = from;
+      expect(take(wStar, lossOf(2))).toBe(true);
+      expect(take(wStar)).toBe(false);
+      expect(
+        take(
+          wStar.map((x) => x / 5),
+          lossOf(2),
+        ),
+      ).toBe(false);
+      for (const x of [1e200, Infinity, Number.NaN])
+        expect(take(wStar.with(3, x), lossOf(2))).toBe(false);
+    },
+  );
 });
 
 describe("the vectors of a planar pass", () => {
@@ -179,18 +265,19 @@ describe("the vectors of a planar pass", () => {
     const second = pass.open();
     expect(second).toBe(first);
     expect([...second.w, ...second.u, ...second.gradient, ...second.sums]).toEqual(
-      new Array(18).fill(0),
+      new Array(19).fill(0),
     );
     expect(pass.open()).not.toBe(first);
   });
 
-  it.each(engines)("do not follow writes to w* and the centre (%s)", (engine) => {
+  it.each(engines)("do not follow writes to w* (%s)", (engine) => {
     const from = start(6);
     const results = [false, true].map((spoilt) => {
-      const [wStar, centre] = [from.wStar.slice(), from.centre.slice()];
+      const wStar = from.wStar.slice();
       const operator = { kind: "soft", threshold: 0.1 } as const;
-      const pass = planarPass({ wStar, centre, beta: BETA, operator, engine });
-      if (spoilt) for (const array of [wStar, centre]) array.fill(Number.NaN);
+      const pass = planarPass({ wStar, beta: BETA, operator, engine });
+      if (spoilt) wStar.fill(Number.NaN);
+      pass.open();
       const run = pass.open();
       run.w.set(from.w);
       run.depart(ETA);
@@ -229,14 +316,10 @@ describe("a planar pass", () => {
     }
   });
 
-  it("refuses a centre of another length, and a threshold that is not above 0 and finite", () => {
-    const operator = { kind: "soft", threshold: 1 } as const;
-    expect(() => planarPass({ wStar: [1, 2], centre: [1], beta: 1, operator })).toThrow(
-      new RangeError("planarPass: centre must have length 2, received 1"),
-    );
+  it("refuses a threshold that is not above 0 and finite", () => {
     for (const threshold of [0, -1, Number.NaN, Infinity])
       expect(() =>
-        planarPass({ wStar: [1], centre: [1], beta: 1, operator: { kind: "hard", threshold } }),
+        planarPass({ wStar: [1], beta: 1, operator: { kind: "hard", threshold } }),
       ).toThrow(`the threshold must be above 0 and finite, received ${threshold}`);
   });
 });

@@ -36,12 +36,12 @@ export function checkStart(
       expected: `have length ${dimension}`,
       received: w0.length,
     });
-  const bad = w0.findIndex((x) => !Number.isFinite(x));
-  if (bad >= 0)
-    throw new ArgumentError({
-      caller,
-      argument: `${argument}[${bad}]`,
-      expected: "be finite",
-      received: w0[bad],
-    });
+  for (let i = 0; i < w0.length; i++)
+    if (!Number.isFinite(w0[i]))
+      throw new ArgumentError({
+        caller,
+        argument: `${argument}[${i}]`,
+        expected: "be finite",
+        received: w0[i],
+      });
 }

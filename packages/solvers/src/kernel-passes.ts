@@ -18,7 +18,9 @@ export function kernelPasses(
 ): PlanarPasses | undefined {
   const operator = operatorOf(penalty, t);
   if (operator === undefined) return undefined;
-  const pass = planarPass({ ...options, operator });
+  const { planar, beta, normalize } = options;
+  const { wStar, kernel: loss } = planar;
+  const pass = planarPass({ wStar, beta, normalize, loss, operator });
   let last: PlanarVectors | undefined;
   let others: WeakMap<Float64Array, PlanarVectors> | undefined; // by its w; most solvers run once, and need none
 
@@ -62,6 +64,12 @@ export function kernelPasses(
       vectors.arrive(scale, along, toStar);
       return vectors.sums;
     },
+    whole:
+      loss &&
+      ((state) => {
+        const vectors = vectorsOf(state);
+        return vectors.step(state.nextStepSize) ? vectors.sums : undefined;
+      }),
     release(state) {
       const vectors = last?.w === state.w ? last : others?.get(state.w);
       if (vectors === undefined || !areOf(state, vectors)) return;

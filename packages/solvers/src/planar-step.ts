@@ -19,8 +19,8 @@ export interface PlanarStepOptions {
 
 export interface PlanarStep {
   /**
-   * Takes a step, and writes all of the state; or returns false and has written to no more than u, where ‖ŵ‖ is so
-   * small beside ‖c‖, or so large, that the sums do not tell.
+   * Takes a step, and writes all of the state; or returns false, and has written to u and ∇f, where ‖ŵ‖ is so small
+   * beside ‖c‖, or so large, that the sums do not tell.
    */
   step(state: RvsmState): boolean;
   /** Arrays for a new state, all 0; undefined where any will do. */
@@ -46,14 +46,23 @@ export function planarStep(options: PlanarStepOptions): PlanarStep {
   const weights = { lambda, beta };
   const { wStar } = planar;
   const size = Math.sqrt(squaresOf(wStar));
-  const centre = normalize ? divided(wStar, size) : wStar;
   const c = normalize ? 1 : size;
   const C = c * c;
   const coefficients = new Float64Array(2);
-  const vectors = { wStar, centre, beta };
-  const passes = kernelPasses(vectors, penalty, t) ?? scriptPasses(vectors, penalty, t);
+  const given = { planar, beta, normalize };
+  const passes = kernelPasses(given, penalty, t) ?? scriptPasses(given, penalty, t);
+  const { whole } = passes;
 
-  function step(state: RvsmState): boolean {
+  function stepAtOnce(state: RvsmState): boolean {
+    const sums = whole?.(state);
+    if (sums === undefined) return false;
+    state.penalty = sums[2];
+    state.loss = sums[3];
+    note(state, sums);
+    return true;
+  }
+
+  function stepInHalves(state: RvsmState): boolean {
     const departed = passes.depart(state);
     const M = departed[0];
     const q = departed[1];
@@ -66,13 +75,18 @@ export function planarStep(options: PlanarStepOptions): PlanarStep {
       ? planar.evaluate(1, 1 - size, theta, coefficients)
       : planar.evaluate(a, (2 * q + M) / (a + c), theta, coefficients);
     const arrived = passes.arrive(state, normalize ? 1 / a : 1, coefficients[0], coefficients[1]);
-    state.objective = augmentedFrom(weights, state, Math.sqrt(arrived[1]));
-    noteStep(state, Math.sqrt(arrived[0]), state.nextStepSize);
+    note(state, arrived);
     return true;
   }
 
+  /** Writes what follows from ‖w⁺ − w‖² and ‖w⁺ − u‖². */
+  function note(state: RvsmState, sums: Float64Array): void {
+    state.objective = augmentedFrom(weights, state, Math.sqrt(sums[1]));
+    noteStep(state, Math.sqrt(sums[0]), state.nextStepSize);
+  }
+
   return {
-    step,
+    step: whole ? stepAtOnce : stepInHalves,
     open: () => passes.open?.(),
     release: (state) => passes.release?.(state),
   };
@@ -83,11 +97,4 @@ function squaresOf(x: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < x.length; i++) sum += x[i] * x[i];
   return sum;
-}
-
-/** x/s, as an array that is soon made and soon forgotten. */
-function divided(x: Float64Array, s: number): readonly number[] {
-  const out: number[] = [];
-  for (let i = 0; i < x.length; i++) out.push(x[i] / s);
-  return out;
 }

@@ -96,6 +96,7 @@ export function rvsm(options: RvsmOptions): Solver<RvsmState> {
 
   function step(state: RvsmState): RvsmState {
     if (inPlane?.step(state)) return state;
+    if (inPlane) valueAndGradient(loss, state.w, state.gradient); // what it left there is no gradient
     penalty.prox(state.w, t, state.u); // u ← argmin_u L_β(u, w)
     state.penalty = penalty.value(state.u);
     inAnyLoss(state); // w ← ŵ/‖ŵ‖, ŵ = w − η∇f(w) − ηβ(w − u)

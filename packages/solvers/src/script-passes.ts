@@ -1,3 +1,4 @@
+import { norm } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import { arrive } from "./loops/arrive.ts";
 import { depart } from "./loops/depart.ts";
@@ -5,12 +6,13 @@ import type { PlanarPasses, PlanarPassesOptions } from "./planar-passes.ts";
 
 /** The passes in JavaScript, for any penalty: they come after its prox. */
 export function scriptPasses(
-  { beta, ...given }: PlanarPassesOptions,
+  { planar, beta, normalize }: PlanarPassesOptions,
   penalty: Penalty,
   t: number,
 ): PlanarPasses {
-  const wStar = Float64Array.from(given.wStar);
-  const centre = Float64Array.from(given.centre);
+  const wStar = Float64Array.from(planar.wStar);
+  const shrink = normalize ? 1 / norm(wStar) : 1;
+  const centre = wStar.map((x) => x * shrink);
   const hat = new Float64Array(wStar.length);
   const sums = new Float64Array(3);
   return {

@@ -25,7 +25,7 @@ interface Arena {
 /** Address 0 stands for none. */
 const FIRST = 64;
 /** How large a shared memory is: engines learn to call the kernels of each anew, so there should be few. */
-const SHARED = 16 * PAGE;
+const SHARED = 256 * PAGE;
 /** A block of more than this has a memory to itself. */
 const LARGE = PAGE / 4;
 
@@ -33,7 +33,7 @@ const LARGE = PAGE / 4;
 const open: { [engine in EngineName | "auto"]?: Arena } = {};
 
 /**
- * Bytes for a small problem, all 0. Many blocks share a memory of 1 MiB, for to open one takes longer than a small
+ * Bytes for a small problem, all 0. Many blocks share a memory of 16 MiB, for to open one takes longer than a small
  * problem does; it goes when nothing refers to its blocks' arrays any more.
  */
 export function takeBlock(bytes: number, engine: EngineName | "auto"): Block {

@@ -1,7 +1,19 @@
 import type { EngineName } from "../engine.ts";
 import { type Block, takeBlock } from "../memory/arena.ts";
 import type { TL1Step } from "../prox/tl1-threshold.ts";
-import { ARRAYS, BETA, CODES, CUT, OPERATOR, roomOf, SHAPE, SUMS, TL1 } from "./block.ts";
+import {
+  ARRAYS,
+  BETA,
+  CENTRE,
+  CODES,
+  CUT,
+  LOSS,
+  OPERATOR,
+  roomOf,
+  SHAPE,
+  SUMS,
+  TL1_ROOM,
+} from "./block.ts";
 
 /** A prox with its step, and the penalty P that it is of. */
 export type PlanarOperator =
@@ -12,14 +24,23 @@ export type PlanarOperator =
   /** P = Σ (a + 1)|x|/(a + |x|); `tl1Step(t, { a })` of `@proxkit/penalties-tl1` gives the step. */
   | { readonly kind: "tl1"; readonly shape: number; readonly step: TL1Step };
 
+/** The population loss of the no-overlap network with weights w* and k patches. */
+export interface PlanarLossKernel {
+  readonly kind: "no-overlap";
+  /** k ≥ 1. */
+  readonly patches: number;
+}
+
 export interface PlanarPassOptions {
-  /** w*, length d ≥ 1. Copied. */
+  /** w*, length d ≥ 1, not 0. Copied. */
   readonly wStar: ArrayLike<number>;
-  /** c, length d: the point from which ŵ is measured. Copied. */
-  readonly centre: ArrayLike<number>;
   /** β. */
   readonly beta: number;
   readonly operator: PlanarOperator;
+  /** Whether w is to have unit norm: then c, from which ŵ is measured, is ‖w*‖⁻¹w*, else w*. Default: false. */
+  readonly normalize?: boolean | undefined;
+  /** What `step` takes a step on. */
+  readonly loss?: PlanarLossKernel | undefined;
   /** See {@link MemoryOptions.engine}. Default: "auto". */
   readonly engine?: EngineName | "auto" | undefined;
 }
@@ -30,12 +51,17 @@ export interface PlanarVectors {
   readonly w: Float64Array;
   readonly u: Float64Array;
   readonly gradient: Float64Array;
-  /** What the last half gave, length 3. */
+  /** What the last half or step gave, length 4. */
   readonly sums: Float64Array;
-  /** u ← prox(w), ŵ ← w − η(∇f + β(w − u)); sums: ‖ŵ − c‖², (ŵ − c)·c, P(u). */
+  /** u ← prox(w), ŵ ← w − η(∇f + β(w − u)) in place of ∇f; sums: ‖ŵ − c‖², (ŵ − c)·c, P(u). */
   depart(eta: number): void;
-  /** w⁺ ← scale·ŵ, ∇f ← along·w⁺ + toStar·(w⁺ − w*); sums: ‖w⁺ − w‖², ‖w⁺ − u‖². */
+  /** w⁺ ← scale·ŵ, and in place of ŵ ∇f ← along·w⁺ + toStar·(w⁺ − w*); sums: ‖w⁺ − w‖², ‖w⁺ − u‖². */
   arrive(scale: number, along: number, toStar: number): void;
+  /**
+   * Both halves, with the loss between them; sums: ‖w⁺ − w‖², ‖w⁺ − u‖², P(u), f(w⁺). Where ‖ŵ‖ is so small beside ‖c‖,
+   * or so large, that the sums do not tell, and without a loss, it takes the first half and returns false.
+   */
+  step(eta: number): boolean;
 }
 
 export interface PlanarPass {
@@ -54,15 +80,15 @@ export interface PlanarPass {
  * Between the two you find scale, along and toStar from the sums, which tell ‖ŵ‖ and the angle between ŵ and c. The
  * bits of both engines are the same; a step allocates nothing. It is for small problems, of which many share a memory.
  *
- * @param options w*, c, β and the prox
- * @throws RangeError if c has another length than w*, or the threshold is not above 0 and finite
+ * @param options w*, β and the prox
+ * @throws RangeError if the threshold is not above 0 and finite
  * @example
  * ```ts
  * import { planarPass } from "@proxkit/kernels";
  *
  * const wStar = [3, 0];
  * const operator = { kind: "soft", threshold: 0.5 } as const;
- * const run = planarPass({ wStar, centre: wStar, beta: 0, operator }).open();
+ * const run = planarPass({ wStar, beta: 0, operator }).open();
  * run.w.set([2, 0.25]);
  * run.gradient.set([-1, 0.25]); // of f(w) = ‖w − w*‖²/2
  * run.depart(1);
@@ -73,27 +99,25 @@ export interface PlanarPass {
  * Source: Dinh & Xin, Algorithm 1.
  */
 export function planarPass(options: PlanarPassOptions): PlanarPass {
-  const { operator, beta, wStar, centre, engine = "auto" } = options;
+  const { operator, wStar, engine = "auto" } = options;
   const n = wStar.length;
-  if (centre.length !== n)
-    throw new RangeError(`planarPass: centre must have length ${n}, received ${centre.length}`);
   checkThreshold(operator);
-  const room = roomOf(n);
-  // what is copied is written once, to the first block, from which further ones have it
-  const first = takeBlock(8 * (ARRAYS + 6 * room), engine);
-  writeConstants(first.entries, first.at / 8, operator, beta);
-  first.entries.set(centre, first.at / 8 + ARRAYS + room);
-  first.entries.set(wStar, first.at / 8 + ARRAYS + 2 * room);
-  first.kernels.planarPrepare(first.at);
+  // w* and the constants are written once, to the first block, from which further ones have them
+  const behind = ARRAYS + 4 * roomOf(n);
+  const bytes = 8 * (behind + (operator.kind === "tl1" ? TL1_ROOM : 0));
+  const first = takeBlock(bytes, engine);
+  writeConstants(first.entries, first.at / 8, options);
+  writeCentre(first.entries, first.at / 8, options);
+  first.kernels.planarPrepare(first.at, n);
   let unused: Block | undefined = first;
   const closed: PlanarVectors[] = [];
 
   function take(): Block {
-    const block = unused ?? takeBlock(8 * (ARRAYS + 6 * room), engine);
+    const block = unused ?? takeBlock(bytes, engine);
     if (unused === undefined) {
-      const from = first.at / 8 + SUMS;
-      const to = from + ARRAYS - SUMS + 3 * room;
-      block.entries.set(first.entries.subarray(from, to), block.at / 8 + SUMS);
+      const from = first.entries.subarray(first.at / 8, (first.at + bytes) / 8);
+      block.entries.set(from.subarray(SUMS, ARRAYS + n), block.at / 8 + SUMS);
+      block.entries.set(from.subarray(behind), block.at / 8 + behind);
     }
     unused = undefined;
     return block;
@@ -110,16 +134,17 @@ export function planarPass(options: PlanarPassOptions): PlanarPass {
 }
 
 function vectorsIn({ buffer, at, kernels }: Block, n: number): PlanarVectors {
-  const { planarDepart, planarArrive } = kernels;
+  const { planarDepart, planarArrive, planarStep } = kernels;
   const room = roomOf(n);
   const array = (i: number) => new Float64Array(buffer, at + 8 * (ARRAYS + i * room), n);
   return {
-    w: array(3),
-    u: array(4),
-    gradient: array(5),
+    w: array(1),
+    u: array(2),
+    gradient: array(3),
     sums: new Float64Array(buffer, at, SUMS),
     depart: (eta) => planarDepart(at, n, eta),
     arrive: (scale, along, toStar) => planarArrive(at, n, scale, along, toStar),
+    step: (eta) => planarStep(at, n, eta) !== 0,
   };
 }
 
@@ -135,8 +160,12 @@ function checkThreshold(operator: PlanarOperator): void {
     );
 }
 
-/** The block's start, but for the sums: β, the operator and its constants. */
-function writeConstants(to: Float64Array, at: number, operator: PlanarOperator, beta: number) {
+/** β, the operator and its constants. */
+function writeConstants(
+  to: Float64Array,
+  at: number,
+  { operator, beta, wStar }: PlanarPassOptions,
+): void {
   to[at + BETA] = beta;
   to[at + OPERATOR] = CODES[operator.kind];
   to[at + CUT] = thresholdOf(operator);
@@ -144,5 +173,27 @@ function writeConstants(to: Float64Array, at: number, operator: PlanarOperator, 
   const { threshold, limit, scale, a, V, high, low, c } = operator.step;
   to[at + SHAPE] = operator.shape;
   to[at + SHAPE + 1] = operator.shape + 1;
-  to.set([threshold, limit, scale, a, V, high, low, c], at + TL1);
+  to.set([threshold, limit, scale, a, V, high, low, c], at + ARRAYS + 4 * roomOf(wStar.length));
+}
+
+/** w*, ‖c‖², ‖c‖ and c over w*; ‖w*‖ and what else the loss needs. */
+function writeCentre(to: Float64Array, at: number, options: PlanarPassOptions): void {
+  const { wStar, loss, normalize = false } = options;
+  let squares = 0;
+  for (let i = 0; i < wStar.length; i++) {
+    to[at + ARRAYS + i] = wStar[i];
+    squares += wStar[i] * wStar[i];
+  }
+  const size = Math.sqrt(squares);
+  // without a loss ‖c‖² is ∞, beside which any ‖ŵ‖ is small
+  to[at + CENTRE] = loss === undefined ? Number.POSITIVE_INFINITY : normalize ? 1 : squares;
+  to[at + CENTRE + 1] = normalize ? 1 : size;
+  to[at + CENTRE + 2] = normalize ? 1 / size : 1;
+  if (loss === undefined) return;
+  const k = loss.patches;
+  to[at + LOSS] = size;
+  to[at + LOSS + 1] = k;
+  to[at + LOSS + 2] = (k - 1) / (2 * Math.PI) + 0.5;
+  to[at + LOSS + 3] = 1 / (Math.PI * k);
+  to[at + LOSS + 4] = normalize ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { ARRAYS, BETA, CODES, CUT, OPERATOR, roomOf, SHAPE, TL1 } from "../planar/block.ts";
+import { ARRAYS, BETA, CENTRE, CODES, CUT, OPERATOR, roomOf, SHAPE } from "../planar/block.ts";
 import { fourSums } from "./four-sums.ts";
 import { hardAt, softAt } from "./threshold.ts";
 import { tl1At } from "./tl1.ts";
@@ -6,19 +6,20 @@ import { tl1At } from "./tl1.ts";
 /** The twin of assembly/planar-depart.ts; in entries. */
 export function planarDepartAt(f64: Float64Array, at: number, n: number, eta: number): void {
   const room = roomOf(n);
-  const hat = at + ARRAYS;
-  const c = hat + room;
-  const w = hat + 3 * room;
-  const u = hat + 4 * room;
-  const g = hat + 5 * room;
+  const star = at + ARRAYS;
+  const w = star + room;
+  const u = star + 2 * room;
+  const g = star + 3 * room; // and hat
   const beta = f64[at + BETA];
+  const shrink = f64[at + CENTRE + 2];
   proxAt(f64, at, w, u, n);
   for (let i = 0; i < n; i++) {
     const wi = f64[w + i];
-    f64[hat + i] = wi - eta * (f64[g + i] + beta * (wi - f64[u + i]));
+    f64[g + i] = wi - eta * (f64[g + i] + beta * (wi - f64[u + i]));
   }
-  f64[at] = squaresOf(f64, hat, c, n);
-  f64[at + 1] = fourSums(n, (i) => (f64[hat + i] - f64[c + i]) * f64[c + i]);
+  const c = (i: number) => f64[star + i] * shrink;
+  f64[at] = fourSums(n, (i) => (f64[g + i] - c(i)) * (f64[g + i] - c(i)));
+  f64[at + 1] = fourSums(n, (i) => (f64[g + i] - c(i)) * c(i));
   f64[at + 2] = valueAt(f64, at, u, n);
 }
 
@@ -32,16 +33,15 @@ export function planarArriveAt(
   toStar: number,
 ): void {
   const room = roomOf(n);
-  const hat = at + ARRAYS;
-  const star = hat + 2 * room;
-  const w = hat + 3 * room;
-  const u = hat + 4 * room;
-  const g = hat + 5 * room;
-  for (let i = 0; i < n; i++) f64[hat + i] = scale * f64[hat + i];
-  f64[at] = squaresOf(f64, hat, w, n);
-  f64[at + 1] = squaresOf(f64, hat, u, n);
+  const star = at + ARRAYS;
+  const w = star + room;
+  const u = star + 2 * room;
+  const g = star + 3 * room; // hat
+  for (let i = 0; i < n; i++) f64[g + i] = scale * f64[g + i];
+  f64[at] = squaresOf(f64, g, w, n);
+  f64[at + 1] = squaresOf(f64, g, u, n);
   for (let i = 0; i < n; i++) {
-    const next = f64[hat + i];
+    const next = f64[g + i];
     f64[g + i] = along * next + toStar * (next - f64[star + i]);
     f64[w + i] = next;
   }
@@ -52,7 +52,7 @@ function proxAt(f64: Float64Array, at: number, w: number, u: number, n: number):
   const operator = f64[at + OPERATOR];
   if (operator === CODES.soft) softAt(f64, w, u, n, f64[at + CUT]);
   else if (operator === CODES.hard) hardAt(f64, w, u, n, f64[at + CUT]);
-  else tl1At(f64, w, u, n, at + TL1);
+  else tl1At(f64, w, u, n, at + ARRAYS + 4 * roomOf(n));
 }
 
 /** P(u) */

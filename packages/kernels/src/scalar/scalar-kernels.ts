@@ -16,6 +16,7 @@ import { dotAt } from "./dot.ts";
 import { leastSquaresAt, logisticAt } from "./linear.ts";
 import { networkAt } from "./network.ts";
 import { planarArriveAt, planarDepartAt } from "./planar.ts";
+import { planarStepAt } from "./planar-step.ts";
 import { hardAt, softAt } from "./threshold.ts";
 import { tl1At } from "./tl1.ts";
 import { topAt } from "./top.ts";
@@ -33,6 +34,7 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     planarPrepare: () => {},
     planarDepart: (at, n, eta) => planarDepartAt(views.f64, at / 8, n, eta),
     planarArrive: (at, n, ...rest) => planarArriveAt(views.f64, at / 8, n, ...rest),
+    planarStep: (at, n, eta) => planarStepAt(views.f64, at / 8, n, eta),
     sparseDot: (values, rows, q, count) => sparseDotAt(views, values / 8, rows / 4, q / 8, count),
     sparseAxpy: (a, values, rows, q, count) =>
       sparseAxpyAt(a, views, values / 8, rows / 4, q / 8, count),
