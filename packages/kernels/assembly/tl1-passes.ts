@@ -58,7 +58,7 @@ export function begin(
 /** By how many pairs the roots are ahead. */
 // @ts-ignore: decorator
 @inline
-const AHEAD: i32 = 8;
+const AHEAD: i32 = 4;
 
 /** Puts the numerator and the denominator of x − u in the places of h² and X². */
 // @ts-ignore: decorator

@@ -4,7 +4,7 @@ import type { TL1Step } from "./tl1-step.ts";
 
 const BLOCK = 128;
 /** By how many entries the roots are ahead of what needs them. */
-const AHEAD = 8;
+const AHEAD = 4;
 /** Room for a block's h and X², which stays in the cache; the roots run on beyond the block, where nothing is read. */
 const heights = new Float64Array(BLOCK + AHEAD);
 const squares = new Float64Array(BLOCK);
