@@ -92,7 +92,7 @@ export interface PlanarPass {
  * run.w.set([2, 0.25]);
  * run.gradient.set([-1, 0.25]); // of f(w) = ‖w − w*‖²/2
  * run.depart(1);
- * console.log(run.u, run.sums); // Float64Array(2) [ 1.5, 0 ] Float64Array(3) [ 0, 0, 1.5 ]
+ * console.log(run.u, run.sums); // Float64Array(2) [ 1.5, 0 ] Float64Array(4) [ 0, 0, 1.5, 0 ]
  * run.arrive(1, 0, 1);
  * console.log(run.w, run.gradient); // Float64Array(2) [ 3, 0 ] Float64Array(2) [ 0, 0 ]
  * ```
