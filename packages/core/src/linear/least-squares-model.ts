@@ -7,6 +7,7 @@ export function leastSquaresModel(columns: Columns, s: Float64Array, y: Float64A
   const alike = s[0] > 0 && s.every((one) => one === s[0]);
 
   function value(z: Float64Array): number {
+    if (alike) return valueAlike(z, undefined);
     let sum = 0;
     for (let j = 0; j < length; j++) {
       const r = s[j] > 0 ? z[j] - y[j] : 0;
@@ -16,7 +17,7 @@ export function leastSquaresModel(columns: Columns, s: Float64Array, y: Float64A
   }
 
   function slopes(z: Float64Array, out: Float64Array): number {
-    if (alike) return slopesAlike(z, out);
+    if (alike) return valueAlike(z, out);
     let sum = 0;
     for (let j = 0; j < length; j++) {
       const r = s[j] > 0 ? z[j] - y[j] : 0;
@@ -27,22 +28,24 @@ export function leastSquaresModel(columns: Columns, s: Float64Array, y: Float64A
     return sum / 2;
   }
 
-  /** The same where every sample counts alike, in two sums, which a processor adds at once. */
-  function slopesAlike(z: Float64Array, out: Float64Array): number {
+  /** Where every sample counts alike: in two sums, which a processor adds at once. */
+  function valueAlike(z: Float64Array, out: Float64Array | undefined): number {
     const scale = s[0];
     let even = 0;
     let odd = 0;
     for (let j = 0; j + 1 < length; j += 2) {
       const r = z[j] - y[j];
       const next = z[j + 1] - y[j + 1];
-      out[j] = scale * r;
-      out[j + 1] = scale * next;
+      if (out) {
+        out[j] = scale * r;
+        out[j + 1] = scale * next;
+      }
       even += r * r;
       odd += next * next;
     }
     if (length % 2 === 1) {
       const r = z[length - 1] - y[length - 1];
-      out[length - 1] = scale * r;
+      if (out) out[length - 1] = scale * r;
       even += r * r;
     }
     return (scale * (even + odd)) / 2;
