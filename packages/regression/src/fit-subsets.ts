@@ -69,7 +69,6 @@ export function* fitSubsets(
     // where no feature helps alone the minimum over all is reached: f is convex
     if (!sizes && fitted.support.length - always < point.size) return;
     yield { ...point, ...fitted, kept: always };
-    if (!sizes && point.outcome === "maxIterations") return; // f falls for ever: there is no more to explain
   }
 }
 
