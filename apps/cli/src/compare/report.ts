@@ -1,6 +1,6 @@
 import { few } from "../linear/words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, short } from "../output/format.ts";
+import { lineUp, number, short } from "../output/format.ts";
 import type { ComparisonSummary } from "./summary.ts";
 
 /** How many features are listed at most. */
@@ -94,8 +94,4 @@ function agreements({ penalties, agreement }: ComparisonSummary): string {
     head,
     penalties.map((_, i) => i + 1),
   );
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

@@ -1,6 +1,6 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { lineUp, number, seconds, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
 import type { Comparison } from "../truth/compare.ts";
 import type { Summary } from "./summary.ts";
@@ -94,8 +94,4 @@ function truth({ angle, planted, found, hits, precision, recall }: Comparison): 
 
 function names(columns: readonly string[]): string {
   return columns.length <= 3 ? columns.join(", ") : `${columns[0]}, … ${columns.at(-1)}`;
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

@@ -1,6 +1,6 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { lineUp, number, seconds, short } from "../output/format.ts";
 import type { Choice } from "./choose.ts";
 import type { LinearSummary } from "./summary.ts";
 import { few, nameOfLinear } from "./words.ts";
@@ -109,8 +109,4 @@ function sparsity({ supportSize, features, sparsity: share, lossName }: LinearSu
 
 function percent(share: number | null): string {
   return share === null ? "unknown" : `${short(100 * share)}%`;
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

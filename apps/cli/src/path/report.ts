@@ -1,6 +1,6 @@
 import { few, nameOfLinear } from "../linear/words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { lineUp, number, seconds, short } from "../output/format.ts";
 import type { PathSummary } from "./summary.ts";
 
 /** The path for a person to read: a line for each λ. */
@@ -80,8 +80,4 @@ function marks({ chosen }: PathSummary, k: number): string {
 
 function percent(share: number | null): string {
   return share === null ? "unknown" : `${(100 * share).toFixed(1)}%`;
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

@@ -1,3 +1,4 @@
+import { finite } from "../output/finite.ts";
 import { marksOf } from "./marks.ts";
 import type { PathResult } from "./solve.ts";
 
@@ -60,8 +61,3 @@ export function summarizePath(result: PathResult, files: Readonly<Record<string,
 }
 
 export type PathSummary = ReturnType<typeof summarizePath>;
-
-/** JSON has no NaN and no infinities. */
-function finite(x: number): number | null {
-  return Number.isFinite(x) ? x : null;
-}
