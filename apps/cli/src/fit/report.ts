@@ -1,5 +1,6 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
+import { filesWritten } from "../output/files-written.ts";
 import { lineUp, number, seconds, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
 import type { Comparison } from "../truth/compare.ts";
@@ -42,10 +43,7 @@ export function formatReport(summary: Summary): string {
   const parts = [lineUp(facts.map(([name, value]) => [colors.bold(name), value]))];
   if (rows.length > 0) parts.push(lineUp(rows, ["weight", "index", "columns"], [0, 1]));
   if (support.length > LISTED) parts.push(`  … and ${support.length - LISTED} more`);
-  const files = Object.entries(summary.files).map(
-    ([what, path]) => `  ${what} written to ${path === "-" ? "standard output" : path}`,
-  );
-  if (files.length > 0) parts.push(files.join("\n"));
+  parts.push(...filesWritten(summary.files));
   return `${parts.join("\n\n")}\n`;
 }
 

@@ -13,6 +13,11 @@ export function number(x: number | null): string {
   return x === null ? "not finite" : short(x);
 }
 
+/** `41.3%` */
+export function percent(share: number | null): string {
+  return share === null ? "unknown" : `${(100 * share).toFixed(1)}%`;
+}
+
 /** `0.09 s` */
 export function seconds(ms: number): string {
   return `${short(Number((ms / 1000).toPrecision(2)))} s`;

@@ -1,6 +1,7 @@
-import { few, nameOfLinear } from "../linear/words.ts";
+import { dataWords, few, nameOfLinear } from "../linear/words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, number, seconds, short } from "../output/format.ts";
+import { filesWritten } from "../output/files-written.ts";
+import { lineUp, number, percent, seconds, short } from "../output/format.ts";
 import type { PathSummary } from "./summary.ts";
 
 /** The path for a person to read: a line for each λ. */
@@ -23,25 +24,19 @@ export function formatPathReport(summary: PathSummary): string {
   ]);
   const right = Array.from({ length: head.length - 2 }, (_, j) => j);
   const facts = lineUp(factsOf(summary).map(([name, value]) => [colors.bold(name), value]));
-  const files = Object.entries(summary.files).map(
-    ([what, file]) => `  ${what} written to ${file === "-" ? "standard output" : file}`,
-  );
-  const parts = [facts, lineUp(rows, head, right), ...(files.length > 0 ? [files.join("\n")] : [])];
+  const parts = [facts, lineUp(rows, head, right), ...filesWritten(summary.files)];
   return `${parts.join("\n\n")}\n`;
 }
 
 function factsOf(summary: PathSummary): [string, string][] {
-  const { data, samples, target, path, settings, classes, dropped, constant } = summary;
+  const { path, settings, constant } = summary;
   const stuck = path.filter(({ outcome }) => outcome !== "converged").length;
   const words = `${path.length} λ, ${seconds(summary.seconds * 1000)}`;
   const outcome =
     stuck === 0 ? `✓ converged for ${words}` : `! not converged for ${stuck} of ${words}`;
-  const who = [`${data}: ${samples} samples, target ${target}`];
-  if (classes) who.push(`classes ${few(classes)}`);
-  if (dropped > 0) who.push(`${dropped} rows left out`);
   const facts: [string, string][] = [
     ["outcome", stuck === 0 ? colors.green(outcome) : colors.yellow(outcome)],
-    ["data", who.join(", ")],
+    ["data", dataWords(summary)],
     [
       "model",
       [
@@ -76,8 +71,4 @@ function marks({ chosen }: PathSummary, k: number): string {
     .filter(([mark]) => chosen[mark as keyof typeof chosen] === k)
     .map(([, name]) => name)
     .join(" ");
-}
-
-function percent(share: number | null): string {
-  return share === null ? "unknown" : `${(100 * share).toFixed(1)}%`;
 }
