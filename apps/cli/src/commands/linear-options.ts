@@ -59,6 +59,11 @@ export const criterion = oneOf(
   "choose λ by an information criterion",
   CRITERION_NAMES,
 );
+export const subsetCriterion = oneOf(
+  "--criterion <name>",
+  "choose the size by this information criterion; default: ebic",
+  CRITERION_NAMES,
+);
 export const workers = new Option(
   "--workers <n>",
   "threads for the folds; 0 for none but the main one; default: the cores",

@@ -1,6 +1,6 @@
 import type { Command, OptionValues } from "@commander-js/extra-typings";
 import * as linear from "./linear-options.ts";
-import { count, nonNegative, seed } from "./numbers.ts";
+import { count, natural, nonNegative } from "./numbers.ts";
 
 // What path, compare and subset are asked alike.
 
@@ -28,7 +28,7 @@ export function withFolds<A extends unknown[], O extends OptionValues>(command: 
     .addOption(linear.cv)
     .addOption(linear.measure)
     .addOption(linear.repeats)
-    .option("--seed <n>", "of the folds", seed, 0)
+    .option("--seed <n>", "of the folds", natural, 0)
     .addOption(linear.workers);
 }
 

@@ -1,3 +1,4 @@
+import { marksAt } from "../linear/marks.ts";
 import { dataWords, few, nameOfLinear } from "../linear/words.ts";
 import { colors } from "../output/colors.ts";
 import { filesWritten } from "../output/files-written.ts";
@@ -20,7 +21,7 @@ export function formatPathReport(summary: PathSummary): string {
     number(point.bic),
     number(point.ebic),
     changes(summary, k),
-    marks(summary, k),
+    marksAt(summary.chosen, k),
   ]);
   const right = Array.from({ length: head.length - 2 }, (_, j) => j);
   const facts = lineUp(factsOf(summary).map(([name, value]) => [colors.bold(name), value]));
@@ -63,12 +64,4 @@ function changes({ path }: PathSummary, k: number): string {
   const went = [...before].filter(([index]) => !now.has(index)).map(([, name]) => `−${name}`);
   const all = [...came, ...went];
   return all.length <= 4 ? all.join(" ") : `${all.slice(0, 3).join(" ")} … (${all.length})`;
-}
-
-function marks({ chosen }: PathSummary, k: number): string {
-  const names = { min: "min", oneStandardError: "1se", aic: "AIC", bic: "BIC", ebic: "EBIC" };
-  return Object.entries(names)
-    .filter(([mark]) => chosen[mark as keyof typeof chosen] === k)
-    .map(([, name]) => name)
-    .join(" ");
 }

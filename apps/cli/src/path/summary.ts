@@ -1,5 +1,5 @@
+import { marksOf } from "../linear/marks.ts";
 import { finite } from "../output/finite.ts";
-import { marksOf } from "./marks.ts";
 import type { PathResult } from "./solve.ts";
 
 /** The path as plain JSON, what `--json` prints. Its fields are described in the README. */
