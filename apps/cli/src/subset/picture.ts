@@ -25,7 +25,7 @@ function subsetChart(summary: SubsetSummary): Chart {
     title: `Best columns for ${target}`,
     caption: `${data}: ${samples} samples, ${lossName} loss. Proven for ${proven} of ${subsets.length} sizes, size ${subsets[index].size} chosen.${how}`,
     panels: [
-      panel("deviance explained", [explained, chosenAt(summary, explained.y)]),
+      panel("deviance explained", [explained, ...chosenAt(summary, explained.y)]),
       settings.folds === null ? criteriaPanel(summary) : foldsPanel(summary),
     ],
   };
@@ -43,11 +43,12 @@ function curve(
   return { label, mark: "both", x: subsets.map(({ size }) => size), y };
 }
 
-/** A line from the least to the most at the size that is chosen. */
-function chosenAt({ subsets, index }: SubsetSummary, y: readonly (number | null)[]): ChartCurve {
+/** A line from the least to the most at the size that is chosen, if there are several. */
+function chosenAt({ subsets, index }: SubsetSummary, y: readonly (number | null)[]): ChartCurve[] {
+  if (subsets.length === 1) return [];
   const { size } = subsets[index];
   const known = y.filter((value) => value !== null);
-  return { label: "chosen", x: [size, size], y: [Math.min(...known), Math.max(...known)] };
+  return [{ label: "chosen", x: [size, size], y: [Math.min(...known), Math.max(...known)] }];
 }
 
 function criteriaPanel(summary: SubsetSummary): ChartPanel {
@@ -59,7 +60,7 @@ function criteriaPanel(summary: SubsetSummary): ChartPanel {
     ),
   );
   const all = curves.flatMap(({ y }) => y);
-  return panel("information criterion", [...curves, chosenAt(summary, all)]);
+  return panel("information criterion", [...curves, ...chosenAt(summary, all)]);
 }
 
 function foldsPanel(summary: SubsetSummary): ChartPanel {
@@ -75,5 +76,5 @@ function foldsPanel(summary: SubsetSummary): ChartPanel {
     subsets.map(({ mean }) => mean),
   );
   const marked = chosenAt(summary, [...low, ...high]);
-  return panel(`${settings.measure} over the folds`, [{ ...means, low, high }, marked]);
+  return panel(`${settings.measure} over the folds`, [{ ...means, low, high }, ...marked]);
 }

@@ -28,7 +28,7 @@ export function formatSubsetReport(summary: SubsetSummary): string {
     number(one.bic),
     number(one.ebic),
     one.optimal ? "yes" : "no",
-    marksAt(chosen, k),
+    subsets.length === 1 ? "" : marksAt(chosen, k),
     columnWords(one),
   ]);
   const { intercept, support } = subsets[index];
