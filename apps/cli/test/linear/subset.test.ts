@@ -97,14 +97,14 @@ describe("proxkit subset", () => {
 
   it("writes the chosen model, which predict and evaluate take", async () => {
     const folder = folderWith();
-    const { json } = await proxkitJson([...subset, "--sizes", "3", "--out", "m.json"], folder);
-    expect(json).toMatchObject({ choice: { by: "size" }, index: 0, files: { model: "m.json" } });
+    const { json } = await proxkitJson([...subset, "--sizes", "0-5", "--out", "m.json"], folder);
+    expect(json).toMatchObject({ index: 5, files: { model: "m.json" } });
     const { mse } = (await proxkitJson(["evaluate", "m.json", raw], folder)).json;
     expect(mse).toBeCloseTo(json.metrics.mse, 9);
-    expect(mse).toBeCloseTo(2 * json.subsets[0].loss, 9);
+    expect(mse).toBeCloseTo(2 * json.subsets[5].loss, 9);
     const { stdout } = await proxkit(["predict", "m.json", raw], folder);
     const table = columnsOf("diabetes.csv");
-    const [{ intercept, support }] = json.subsets as Point[];
+    const { intercept, support }: Point = json.subsets[5];
     const first = support.reduce(
       (sum, { column, weight }) => sum + weight * (table.get(column)?.[0] ?? Number.NaN),
       intercept[0],
@@ -113,11 +113,22 @@ describe("proxkit subset", () => {
     expect(JSON.parse(readText(folder, "m.json"))).toMatchObject({
       format: "proxkit-model",
       penalty: null,
-      solver: { name: "best-subset", settings: { size: 3, optimal: true } },
+      solver: { name: "best-subset", settings: { size: 5, optimal: true } },
     });
+  });
+
+  it("takes a size that is given alone, and writes its model to standard output if asked", async () => {
+    const folder = folderWith();
+    const { json } = await proxkitJson([...subset, "--sizes", "3", "--out", "m.json"], folder);
+    expect(json).toMatchObject({ choice: { by: "size" }, index: 0 });
     const out = await proxkit([...subset, "--sizes", "3", "--out", "-"], folder);
     expect(out.stdout).toBe(readText(folder, "m.json"));
-    expect(out.stderr).toContain("proven for 1 size");
+    expect(out.stderr).toContain("proven for 1 size,");
+    const both = await proxkit([...subset, "--out", "-", "--json"], folder);
+    expect(both).toMatchObject({
+      status: 2,
+      stderr: "proxkit: --json and --out - both go to standard output\n",
+    });
   });
 
   it("chooses by EBIC, by another criterion, or by folds, which do not depend on the threads", async () => {
