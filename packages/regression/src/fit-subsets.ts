@@ -44,7 +44,7 @@ export interface FittedSubset extends Omit<SubsetPoint, "w" | "support" | "sampl
  * const problem = regression({ X, y: [12, 11, 13, 14, 17, 16] });
  * for (const { size, support, intercept, coefficients, optimal } of fitSubsets(problem, { sizes: [1, 2] }))
  *   console.log(size, support, intercept[0].toFixed(2), coefficients[support[0]].toFixed(2), optimal);
- * // 1 [ 2 ] 9.91 1.47 true
+ * // 1 [ 2 ] 10.10 1.40 true
  * // 2 [ 0, 1 ] 10.00 2.00 true
  * ```
  * Source for the sizes: Zhu, Wen, Zhu, Zhang & Wang, A polynomial algorithm for best-subset selection problem (2020).
