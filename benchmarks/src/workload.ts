@@ -23,6 +23,8 @@ export interface Variant {
   readonly needs?: readonly string[];
   /** Default: 1. */
   readonly threads?: number;
+  /** "plain": C takes pages as they come, which is all that WebAssembly can do. Default: it asks for large ones. */
+  readonly pages?: "plain";
 }
 
 /** One problem of one size. */

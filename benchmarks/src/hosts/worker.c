@@ -7,6 +7,9 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <time.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 enum { JOBS = 64 };
 static job jobs[JOBS];
@@ -32,12 +35,15 @@ static void text(const char *request, const char *field, char *out, size_t size)
   out[n] = 0;
 }
 
+/* Whether the job that is being loaded takes pages as they come, which is all that WebAssembly can do. */
+static int plain_pages;
+
 static void *large(size_t bytes) {
   const size_t page = 2 << 20;
   void *p;
   if (posix_memalign(&p, bytes >= page ? page : 64, bytes ? bytes : 1)) exit(3);
 #ifdef MADV_HUGEPAGE
-  if (bytes >= page) madvise(p, bytes, MADV_HUGEPAGE);
+  if (bytes >= page && !plain_pages) madvise(p, bytes, MADV_HUGEPAGE);
 #endif
   return p;
 }
@@ -99,8 +105,11 @@ static void drop(job *j) {
 }
 
 int main(void) {
-  char *line = NULL, entry[256], what[16];
+  char *line = NULL, entry[256], what[16], pages[16];
   size_t size = 0;
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20); /* what is freed is given back: no job inherits the pages of another */
+#endif
   while (getline(&line, &size, stdin) > 0) {
     long at = number(line, "job");
     if (at < 0 || at >= JOBS) return 6;
@@ -111,6 +120,8 @@ int main(void) {
       if (j->run) timed(j, number(line, "minimum"), number(line, "settle") != 0);
       else puts("{\"error\":\"this job is not loaded\"}");
     } else if (strcmp(what, "load") == 0) {
+      text(line, "pages", pages, sizeof pages);
+      plain_pages = strcmp(pages, "plain") == 0;
       puts(prepare(j, entry, line) ? "{\"ok\":1}" : "{\"error\":\"there is no such entry\"}");
     } else {
       drop(j);

@@ -68,8 +68,9 @@ export async function measure(
       contestants.push(contestant);
       onSample?.(0, rounds * there.length, `${workload.name} ${one.name}: loading ${variant.name}`);
       await attempt(contestant, async (worker) => {
-        const fields = { ...Object.fromEntries(numbers), ...files };
-        await worker.ask({ do: "load", job: contestant.job, entry: variant.entry, ...fields });
+        const { entry, pages } = variant;
+        const fields = { ...Object.fromEntries(numbers), ...files, ...(pages && { pages }) };
+        await worker.ask({ do: "load", job: contestant.job, entry, ...fields });
         contestant.fresh = await worker.time(contestant.job, warmUp, false);
       });
     }

@@ -95,6 +95,7 @@ const variants: readonly Variant[] = [
     ];
   }),
   { name: "C", host: "c", entry: "network", needs: ["C"] },
+  { name: "C, plain pages", host: "c", entry: "network", needs: ["C"], pages: "plain" },
 ];
 
 /** Those that store float32 inputs as float32. */
@@ -124,7 +125,7 @@ export function networkCase(m: number, n: number, type: "f64" | "f32" = "f64"): 
 export const networkGradient: Workload = {
   name: "network-gradient",
   title: "Gradient of the no-overlap network, eq. (2)",
-  about: `∇f(w) for m samples of k = ${K} patches; X is float64 or float32, all else float64. One thread unless it says two.`,
+  about: `∇f(w) for m samples of k = ${K} patches; X is float64 or float32, all else float64. One thread unless it says two. With "plain pages" C does not ask for those of 2 MiB, as WebAssembly cannot.`,
   sizeLabel: "m, samples",
   tolerance: 1e-5, // numpy and torch multiply float32 by float32
   reference: "C",

@@ -107,8 +107,11 @@ const mlMatrixHard: Prepare = ({ v }, { t }) => {
   };
 };
 
+/** From here on it shows which pages an array is on. */
+const LARGE = 1e6;
+
 /** Who takes part. A variant of ours more is one entry in `node` below, and one line here. */
-function variantsOf(operator: Operator): Variant[] {
+function variantsOf(operator: Operator, n: number): Variant[] {
   const variants: Variant[] = [
     { name: "proxkit", host: "node", entry: operator },
     { name: "proxkit kernels", host: "node", entry: `${operator} kernels` },
@@ -119,15 +122,18 @@ function variantsOf(operator: Operator): Variant[] {
     { name: "numba", host: "python", entry: `numba ${operator}`, needs: ["numpy", "numba"] },
     { name: "torch", host: "python", entry: `torch ${operator}`, needs: ["numpy", "torch"] },
     { name: "C", host: "c", entry: operator, needs: ["C"] },
+    { name: "C, plain pages", host: "c", entry: operator, needs: ["C"], pages: "plain" },
     { name: "C with libm", host: "c", entry: `${operator} libm`, needs: ["C"] },
   ];
   const without: Readonly<Record<Operator, readonly string[]>> = {
     soft: ["C with libm"],
     hard: ["C with libm"],
-    tl1: ["ml-matrix"],
-    top: ["C with libm", "ml-matrix", "numba"],
+    tl1: ["ml-matrix", "C, plain pages"],
+    top: ["C with libm", "ml-matrix", "numba", "C, plain pages"],
   };
-  return variants.filter(({ name }) => !without[operator].includes(name));
+  return variants
+    .filter(({ name }) => !without[operator].includes(name))
+    .filter(({ pages }) => pages === undefined || n >= LARGE);
 }
 
 /** One operator of one size; tests take other sizes. */
@@ -139,14 +145,14 @@ export function proxCase(operator: Operator, n: number): Case {
     parameters: { n, t: T, a: 1, s: Math.floor(n / 100) },
     bytes: 8 * n,
     data: () => ({ v: gaussian(n, 2) }),
-    variants: variantsOf(operator),
+    variants: variantsOf(operator, n),
   };
 }
 
 export const prox: Workload = {
   name: "prox",
   title: "Proximal operators",
-  about: `prox(v, t) of n Gaussian numbers with t = ${T}, into an array that is there; ml-matrix, numpy and torch allocate as they do.`,
+  about: `prox(v, t) of n Gaussian numbers with t = ${T}, into an array that is there; ml-matrix, numpy and torch allocate as they do. C asks for pages of 2 MiB; with "plain pages" it takes what comes, as WebAssembly has to.`,
   sizeLabel: "n",
   tolerance: 1e-9,
   reference: "C",

@@ -4,8 +4,7 @@ import type { DataOptions } from "./data-options.ts";
 import { gramBound } from "./gram-bound.ts";
 import { columnLoss } from "./linear/column-loss.ts";
 import type { LinearLoss } from "./linear/linear-model.ts";
-import { logisticPointwise } from "./linear/logistic-pointwise.ts";
-import { pointwiseModel } from "./linear/pointwise-model.ts";
+import { logisticModel, STEEPEST_LOGISTIC } from "./linear/logistic-model.ts";
 import { sampleWeights } from "./linear/sample-weights.ts";
 import { columnsOfRows, liesByColumns, storedColumns } from "./linear/stored-columns.ts";
 import type { MatrixLike } from "./matrix-like.ts";
@@ -50,8 +49,12 @@ export function logistic(options: LogisticOptions): DataLoss & LinearLoss {
     const columns = storedColumns(name, options.X, options);
     const y = readSigns(name, options.y, columns.rows);
     const s = sampleWeights(name, weights, columns.rows);
-    const model = pointwiseModel(columns, logisticPointwise, s, y);
-    return columnLoss({ name, model, s, steepest: logisticPointwise.steepest });
+    return columnLoss({
+      name,
+      model: logisticModel(columns, s, y),
+      s,
+      steepest: STEEPEST_LOGISTIC,
+    });
   }
   const { X, threads } = storedMatrix(name, options.X, options);
   const y = readSigns(name, options.y, X.rows);
@@ -59,10 +62,7 @@ export function logistic(options: LogisticOptions): DataLoss & LinearLoss {
     name,
     X,
     pass: logisticPass({ X, y, threads }),
-    smoothness: () => gramBound(X) / 4,
-    linear() {
-      const s = sampleWeights(name, undefined, X.rows);
-      return pointwiseModel(columnsOfRows(X), logisticPointwise, s, y);
-    },
+    smoothness: () => gramBound(X) * STEEPEST_LOGISTIC,
+    linear: () => logisticModel(columnsOfRows(X), sampleWeights(name, undefined, X.rows), y),
   });
 }

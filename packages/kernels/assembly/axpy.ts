@@ -7,11 +7,20 @@ export function axpyOf<T>(a: f64, x: usize, y: usize, n: i32): void {
   const size = sizeof<T>();
   const scale = f64x2.splat(a);
   let left = n;
-  for (; left >= 4; left -= 4) {
+  for (; left >= 8; left -= 8) {
+    v128.store(y, f64x2.add(v128.load(y), f64x2.mul(scale, load2<T>(x))));
+    v128.store(y, f64x2.add(v128.load(y, 16), f64x2.mul(scale, load2<T>(x + 2 * size))), 16);
+    v128.store(y, f64x2.add(v128.load(y, 32), f64x2.mul(scale, load2<T>(x + 4 * size))), 32);
+    v128.store(y, f64x2.add(v128.load(y, 48), f64x2.mul(scale, load2<T>(x + 6 * size))), 48);
+    x += 8 * size;
+    y += 64;
+  }
+  if (left >= 4) {
     v128.store(y, f64x2.add(v128.load(y), f64x2.mul(scale, load2<T>(x))));
     v128.store(y, f64x2.add(v128.load(y, 16), f64x2.mul(scale, load2<T>(x + 2 * size))), 16);
     x += 4 * size;
     y += 32;
+    left -= 4;
   }
   for (; left > 0; left--) {
     store<f64>(y, load<f64>(y) + a * <f64>load<T>(x));

@@ -6,9 +6,10 @@
 // in the order of operations of @proxkit/penalties-tl1, where P, Q and the constants come from: the bits are the same.
 //
 // In three passes over a block that stays in the cache: a machine works on several pairs at a time, and on more if each
-// takes fewer instructions. The first waits for the divider, the second for the multipliers. `pairs` are the constants
-// as `spread` writes them; those that a pass needs most stay in registers, of which there are sixteen. With a list that
-// is not 0, the passes take only the pairs whose numbers are in it, a byte each.
+// takes fewer instructions. One divider does divisions and roots: the first and the last pass have a division each; the
+// second has the roots, of pairs that come later, while the multipliers are busy with those that are there. `pairs` are
+// the constants as `spread` writes them; those that a pass needs most stay in registers, of which there are sixteen.
+// With a list that is not 0, the passes take only the pairs whose numbers are in it, a byte each.
 
 import { sizeMask } from "./hard";
 
@@ -20,7 +21,7 @@ function pairAt(i: i32, list: usize): usize {
 }
 
 /**
- * Writes h and X², as exact as two additions make it, for x = |v|; of no meaning where the prox is 0.
+ * Writes h² and X², as exact as two additions make it, for x = |v|; of no meaning where the prox is 0.
  *
  * @returns how many x are above the threshold
  */
@@ -47,14 +48,19 @@ export function begin(
     // not f64x2.max, which minds NaN and the sign of 0; here it may be either
     const gap = f64x2.pmax(f64x2.sub(f64x2.sub(z, high), low), f64x2.splat(0));
     const sum = f64x2.add(f64x2.add(XX, f64x2.mul(X, V)), VV);
-    v128.store(h + p, f64x2.sqrt(f64x2.div(f64x2.mul(gap, sum), f64x2.mul(XX, X))));
+    v128.store(h + p, f64x2.div(f64x2.mul(gap, sum), f64x2.mul(XX, X)));
     const rounding = f64x2.sub(z, f64x2.sub(X, a));
     v128.store(square + p, f64x2.add(XX, f64x2.mul(f64x2.add(X, X), rounding)));
   }
   return <i32>(i64x2.extract_lane(above, 0) + i64x2.extract_lane(above, 1));
 }
 
-/** Puts the numerator and the denominator of x − u in the places of h and X². */
+/** By how many pairs the roots are ahead. */
+// @ts-ignore: decorator
+@inline
+const AHEAD: i32 = 4;
+
+/** Puts the numerator and the denominator of x − u in the places of h² and X². */
 // @ts-ignore: decorator
 @inline
 export function middle(count: i32, list: usize, heights: usize, squares: usize, pairs: usize): void {
@@ -66,25 +72,50 @@ export function middle(count: i32, list: usize, heights: usize, squares: usize, 
   const p5 = v128.load(pairs, 176);
   const q0 = v128.load(pairs, 192); // 1
   const q1 = v128.load(pairs, 208);
-  for (let i = 0; i < count; i++) {
+  const rooted = min(AHEAD, count);
+  const rest = count - rooted;
+  for (let i = 0; i < rooted; i++) takeRoot(heights + pairAt(i, list));
+  // two loops, for the last pairs have none to take the root of
+  for (let i = 0; i < rest; i++) {
     const p = pairAt(i, list);
-    const h = v128.load(heights + p);
-    const hh = f64x2.mul(h, h);
-    const h4 = f64x2.mul(hh, hh);
-    const P = f64x2.add(
-      f64x2.add(linear(p0, p1, h), f64x2.mul(linear(p2, p3, h), hh)),
-      f64x2.mul(linear(p4, p5, h), h4),
-    );
-    const q2q3 = linear(v128.load(pairs, 224), v128.load(pairs, 240), h);
-    const q4q5 = linear(v128.load(pairs, 256), v128.load(pairs, 272), h);
-    const Q = f64x2.add(
-      f64x2.add(linear(q0, q1, h), f64x2.mul(q2q3, hh)),
-      f64x2.mul(linear(q4q5, v128.load(pairs, 288), hh), h4),
-    );
-    const top = f64x2.add(Q, f64x2.mul(f64x2.sub(q0, h), P));
-    v128.store(heights + p, f64x2.mul(v128.load(pairs, 80), top));
-    v128.store(squares + p, f64x2.mul(Q, v128.load(squares + p)));
+    takeRoot(heights + (list != 0 ? pairAt(i + AHEAD, list) : p + (<usize>AHEAD << 4)));
+    fraction(heights + p, squares + p, pairs, p0, p1, p2, p3, p4, p5, q0, q1);
   }
+  for (let i = rest; i < count; i++) {
+    const p = pairAt(i, list);
+    fraction(heights + p, squares + p, pairs, p0, p1, p2, p3, p4, p5, q0, q1);
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function takeRoot(at: usize): void {
+  v128.store(at, f64x2.sqrt(v128.load(at)));
+}
+
+/** Puts the numerator in the place of h, and the denominator in that of X². */
+// @ts-ignore: decorator
+@inline
+function fraction(
+  height: usize, square: usize, pairs: usize,
+  p0: v128, p1: v128, p2: v128, p3: v128, p4: v128, p5: v128, q0: v128, q1: v128,
+): void {
+  const h = v128.load(height);
+  const hh = f64x2.mul(h, h);
+  const h4 = f64x2.mul(hh, hh);
+  const P = f64x2.add(
+    f64x2.add(linear(p0, p1, h), f64x2.mul(linear(p2, p3, h), hh)),
+    f64x2.mul(linear(p4, p5, h), h4),
+  );
+  const q2q3 = linear(v128.load(pairs, 224), v128.load(pairs, 240), h);
+  const q4q5 = linear(v128.load(pairs, 256), v128.load(pairs, 272), h);
+  const Q = f64x2.add(
+    f64x2.add(linear(q0, q1, h), f64x2.mul(q2q3, hh)),
+    f64x2.mul(linear(q4q5, v128.load(pairs, 288), hh), h4),
+  );
+  const top = f64x2.add(Q, f64x2.mul(f64x2.sub(q0, h), P));
+  v128.store(height, f64x2.mul(v128.load(pairs, 80), top));
+  v128.store(square, f64x2.mul(Q, v128.load(square)));
 }
 
 /** p + q·h */

@@ -17,6 +17,8 @@ export interface Engine {
   readonly wasm?: WasmMemory;
   /** To be called when the room has grown. */
   moved(): void;
+  /** Makes all arrays on the room empty, so that it can serve another problem; where it cannot, this is not there. */
+  renew?(): void;
 }
 
 /** Problems of fewer bytes than this are as fast in JavaScript, and a WebAssembly memory takes time to open. */

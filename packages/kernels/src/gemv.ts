@@ -114,4 +114,4 @@ function sumRows(
 }
 
 /** Four addresses and four scales: rows that wait to be added. */
-const QUEUE_BYTES = 48;
+export const QUEUE_BYTES: number = 48;

@@ -1,4 +1,5 @@
 export { axpy } from "./axpy.ts";
+export { type ColumnGram, columnGram, type GramDescent } from "./columns/column-gram.ts";
 export { type Columns, columnsOf, type Descent } from "./columns/columns.ts";
 export type { SparseMatrix } from "./columns/sparse-matrix.ts";
 export { dot } from "./dot.ts";
@@ -21,6 +22,7 @@ export {
   type PlanarVectors,
   planarPass,
 } from "./planar/planar-pass.ts";
+export { logisticProducts, type ProductsLoss } from "./products/logistic-products.ts";
 export { hardThreshold } from "./prox/hard-threshold.ts";
 export { keepLargest } from "./prox/keep-largest.ts";
 export { softThreshold } from "./prox/soft-threshold.ts";

@@ -27,6 +27,12 @@ export interface RawKernels {
   /** Σ log(1 + exp(−s x·w)), and its gradient in g */
   logistic: LinearKernel;
   logistic32: LinearKernel;
+  /** Σ s log(1 + exp(−yz)), and its gradient by z in q unless that is 0; q may be z */
+  logisticSlopes(z: At, y: At, s: At, q: At, n: number): number;
+  /** c ← its second derivatives by z; c may be z */
+  logisticCurvatures(z: At, s: At, c: At, n: number): void;
+  /** Its conjugate */
+  logisticConjugate(theta: At, y: At, s: At, n: number): number;
   /** y ← y + (a·s)x, entry by entry */
   weightedAxpy(a: number, x: At, s: At, y: At, n: number): void;
   weightedAxpy32(a: number, x: At, s: At, y: At, n: number): void;
@@ -44,6 +50,14 @@ export interface RawKernels {
   descend: DescendKernel;
   descend32: DescendKernel;
   sparseDescend(values: At, starts: At, rows: At, ...rest: DescendRest): number;
+  /** out ← X w, X by columns, m × d, but for columns whose weight is 0 */
+  columnsTimes(X: At, w: At, out: At, scratch: At, m: number, d: number): void;
+  columnsTimes32(X: At, w: At, out: At, scratch: At, m: number, d: number): void;
+  /** out_k ← Σ (xⱼ xₗ) s, l the k-th in the list, s 0 for 1 */
+  inners(X: At, j: number, list: At, count: number, s: At, out: At, m: number): void;
+  inners32(X: At, j: number, list: At, count: number, s: At, out: At, m: number): void;
+  /** Passes of coordinate descent on a quadratic with second derivatives H, as assembly/gram.ts has them */
+  gramDescend: GramKernel;
   /** out ← soft(v, t), 0 < t < ∞ */
   soft(v: At, out: At, n: number, t: number): void;
   /** out ← v where |v| > cut, else 0 */
@@ -101,3 +115,21 @@ export type DescendRest = [
   l1: number,
   l2: number,
 ];
+
+export type GramKernel = (
+  H: At,
+  stride: number,
+  seated: number,
+  g: At,
+  moves: At,
+  seats: At,
+  list: At,
+  count: number,
+  w: At,
+  c: At,
+  p: At,
+  l1: number,
+  l2: number,
+  target: number,
+  passes: number,
+) => number;

@@ -65,6 +65,22 @@ describe.each(every)("the columns of a matrix (%s, %s)", (engine, kind) => {
     }
   });
 
+  it("make Xw as they would one after the other, but none for a weight of 0", () => {
+    const columns = ready(engine, kind);
+    const { memory } = columns;
+    for (const zeros of [[], [0, 3], [0, 1, 2, 3, 4, 5]]) {
+      const w = numbers(d, 7).map((x, j) => (zeros.includes(j) ? 0 : x));
+      const expected = memory.float64(m);
+      for (let j = 0; j < d; j++) if (w[j] !== 0) columns.add(w[j], j, expected);
+      const out = float64(memory, numbers(m, 8));
+      if (kind === "sparse") expect(columns.times).toBeUndefined();
+      else {
+        columns.times?.(float64(memory, w), out);
+        expect(bits(out.view)).toEqual(bits(expected.view));
+      }
+    }
+  });
+
   it("are added, weighted or not, to the output that is meant and to no other", () => {
     const columns = ready(engine, kind);
     const weights = float64(columns.memory, s);

@@ -41,7 +41,8 @@ function everyKernel(kernels, engine) {
       const gradient = new Float64Array(pass.dimension);
       results.push(pass.evaluate(numbers(pass.dimension, 7), gradient), ...gradient);
     }
-    results.push(...everyColumn(kernels.columnsOf({ ...X, layout: "columns" })));
+    const columns = kernels.columnsOf({ ...X, layout: "columns" });
+    results.push(...everyColumn(columns), ...everyInner(kernels, columns));
   }
   const sparse = {
     starts: slot([0, 3, 3, 9, 14], "uint32"),
@@ -51,6 +52,12 @@ function everyKernel(kernels, engine) {
     columns: 4,
   };
   results.push(...everyColumn(kernels.columnsOf(sparse)));
+  const [y, s] = [slot(numbers(13, 19).map(Math.sign)), slot(numbers(13, 20).map((x) => Math.max(0, x)))];
+  const products = kernels.logisticProducts(y, s);
+  const [z, q, c] = [slot(numbers(13, 21).map((x) => 30 * x)), memory.float64(13), memory.float64(13)];
+  results.push(products.slopes(z.view, q.view), products.conjugate(q.view), ...q.view);
+  products.curvatures(z.view, c.view);
+  results.push(...c.view);
   const v = slot(numbers(1000, 9));
   const out = memory.float64(1000);
   for (const work of [
@@ -116,6 +123,31 @@ function everyColumn(columns) {
     };
     const change = columns.descend(problem, list, outputs * d, 0.1, 0.01);
     results.push(change, ...problem.w.view, ...problem.slopes.view);
+  }
+  return results;
+}
+
+function everyInner(kernels, columns) {
+  const { memory, rows, columns: d } = columns;
+  const slot = (entries) => {
+    const room = memory.float64(entries.length);
+    room.view.set(entries);
+    return room;
+  };
+  const z = memory.float64(rows);
+  columns.times(slot(numbers(d, 19)), z);
+  const results = [...z.view];
+  const list = memory.uint32(5);
+  list.view.set([3, 0, 7, 5, 11]);
+  for (const scale of [0.3, slot(numbers(rows, 20).map(Math.abs))]) {
+    const problem = {
+      gradient: numbers(d, 21),
+      from: numbers(d, 22),
+      w: memory.float64(d),
+      curvature: slot(new Float64Array(d).fill(0.7)),
+    };
+    const change = kernels.columnGram(columns, scale, d).descend(problem, list, 5, 0.1, 0.01, 0, 3);
+    results.push(change, ...problem.w.view);
   }
   return results;
 }

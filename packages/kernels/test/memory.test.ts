@@ -3,6 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { engines, open } from "./samples.ts";
 
+it("a large memory that was freed is used again, for one of about its size", () => {
+  const bytes = 2 ** 24;
+  const size = () => openMemory({ engine: "simd", bytes }).size;
+  openMemory({ engine: "simd", bytes: 2 * bytes }).free();
+  expect(size()).toBeGreaterThan(2 * bytes); // the freed one
+  expect(size()).toBeLessThan(2 * bytes); // a new one
+  openMemory({ engine: "simd", bytes: 8 * bytes }).free();
+  expect(size()).toBeLessThan(2 * bytes);
+});
+
 describe.each(engines)("a memory (%s)", (engine: EngineName) => {
   it("keeps what is in its slots while it grows", () => {
     const memory = open(engine);
@@ -32,6 +42,22 @@ describe.each(engines)("a memory (%s)", (engine: EngineName) => {
     const again = memory.float64(1000);
     expect(again.at).toBe(at);
     expect(again.view.every((entry) => entry === 0)).toBe(true);
+  });
+
+  it("is 0 and its own after a large one was freed, and what was kept of that is empty or as it was", () => {
+    const n = 200_000;
+    const before = open(engine);
+    const kept = before.float64(n).view.fill(3);
+    before.free();
+    const memory = openMemory({ engine, bytes: 8 * n });
+    const one = memory.float64(n);
+    expect(one.view.every((entry) => entry === 0)).toBe(true);
+    one.view.fill(5);
+    expect(kept.length === 0 || kept.every((entry) => entry === 3)).toBe(true);
+    for (let i = 0; i < kept.length; i++) kept[i] = 4;
+    expect(one.view.every((entry) => entry === 5)).toBe(true);
+    expect(memory.float64(n).view.every((entry) => entry === 0)).toBe(true);
+    expect(dot(one, one)).toBe(25 * n);
   });
 
   it("never gives out the same bytes twice", () => {

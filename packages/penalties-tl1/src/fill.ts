@@ -3,15 +3,18 @@ import { denominator, numerator } from "./squared-ratio.ts";
 import type { TL1Step } from "./tl1-step.ts";
 
 const BLOCK = 128;
-/** Room for a block's h and X², which stays in the cache. */
-const heights = new Float64Array(BLOCK);
+/** By how many entries the roots are ahead of what needs them. */
+const AHEAD = 4;
+/** Room for a block's h and X², which stays in the cache; the roots run on beyond the block, where nothing is read. */
+const heights = new Float64Array(BLOCK + AHEAD);
 const squares = new Float64Array(BLOCK);
 
 /**
  * out ← the prox of v, entry by entry: the bits of `proxAt`.
  *
  * In blocks. One in which most entries are above the threshold takes three passes, without branches: a machine
- * works on several entries at a time, and on more if each takes fewer instructions.
+ * works on several entries at a time, and on more if each takes fewer instructions. The second takes the roots, too, of
+ * entries that come later: the divider, which does them, would else be idle there.
  */
 export function fillWith(at: TL1Step, v: Float64Array, out: Float64Array): void {
   // outside, what the passes compute where the prox is 0 could leave the range of doubles
@@ -43,7 +46,7 @@ function byEntry(
   return above;
 }
 
-/** Writes h and X² of `shrinkage`; of no meaning where the prox is 0. Returns how many x are above the threshold. */
+/** Writes h² and X² of `shrinkage`; of no meaning where the prox is 0. Returns how many x are above the threshold. */
 function begin(at: TL1Step, v: Float64Array, from: number, to: number): number {
   const { threshold, scale, a, V, high, low } = at;
   let above = 0;
@@ -55,8 +58,8 @@ function begin(at: TL1Step, v: Float64Array, from: number, to: number): number {
     const XX = X * X;
     const rounding = z - (X - a);
     const difference = z - high - low;
-    const gap = difference * +(difference > 0); // Math.max(0, …), without a branch
-    heights[i - from] = Math.sqrt((gap * (XX + X * V + V * V)) / (XX * X));
+    const gap = (difference + Math.abs(difference)) / 2; // Math.max(0, …), without a branch
+    heights[i - from] = (gap * (XX + X * V + V * V)) / (XX * X);
     squares[i - from] = XX + 2 * X * rounding;
   }
   return above;
@@ -64,7 +67,9 @@ function begin(at: TL1Step, v: Float64Array, from: number, to: number): number {
 
 /** Puts the numerator and the denominator of `shrinkage` in their places. */
 function middle({ c }: TL1Step, count: number): void {
+  for (let i = 0; i < AHEAD; i++) heights[i] = Math.sqrt(heights[i]);
   for (let i = 0; i < count; i++) {
+    heights[i + AHEAD] = Math.sqrt(heights[i + AHEAD]);
     const h = heights[i];
     const Q = denominator(h);
     heights[i] = c * (Q + (1 - h) * numerator(h));

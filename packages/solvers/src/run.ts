@@ -67,6 +67,42 @@ export interface Run<State extends SolverState> {
   result(outcome: Outcome): SolveResult<State>;
 }
 
+/** When a run ends; see {@link SolveOptions}. */
+export interface Ends {
+  readonly maxIterations: number;
+  readonly tolerance: number;
+  /** A step that moves w by at most this relative to ‖w‖ … Default: rounding. */
+  readonly still?: number;
+  /** … ends a run whose residual is at most this. Default: any. */
+  readonly atRest?: number;
+  readonly signal?: AbortFlag | undefined;
+}
+
+/** How a run has ended, or undefined while it goes on. */
+export function outcomeOf(state: SolverState, ends: Ends): Outcome | undefined {
+  const { maxIterations, tolerance, still = ROUNDING, signal } = ends;
+  const { atRest = Number.POSITIVE_INFINITY } = ends;
+  if (state.iteration > 0) {
+    const { residual, objective, startObjective, scale, stepSize } = state;
+    if (!Number.isFinite(residual) || !Number.isFinite(objective)) return "diverged";
+    if (residual > RUNAWAY && objective > startObjective) return "diverged";
+    if (residual <= tolerance) return "converged";
+    if (residual <= atRest && residual * scale * stepSize <= still * norm(state.w))
+      return "converged";
+  }
+  if (signal?.aborted) return "aborted";
+  return state.iteration >= maxIterations ? "maxIterations" : undefined;
+}
+
+/** @throws ArgumentError if a limit is out of range */
+export function checkLimits(limits: Pick<Ends, "maxIterations" | "tolerance">): void {
+  for (const argument of ["maxIterations", "tolerance"] as const) {
+    const received = limits[argument];
+    if (!(received >= 0))
+      throw new ArgumentError({ caller: "solve", argument, expected: "be at least 0", received });
+  }
+}
+
 /** @param start w⁰, or a state to go on from; both are copied */
 export function startRun<State extends SolverState>(
   solver: Solver<State>,
@@ -74,10 +110,7 @@ export function startRun<State extends SolverState>(
   options: SolveOptions = {},
 ): Run<State> {
   const { maxIterations = 10_000, tolerance = 1e-10, signal } = options;
-  const limits = { maxIterations, tolerance };
-  for (const [argument, received] of Object.entries(limits))
-    if (!(received >= 0))
-      throw new ArgumentError({ caller: "solve", argument, expected: "be at least 0", received });
+  checkLimits({ maxIterations, tolerance });
   const { length } = start instanceof Float64Array ? start : start.w;
   if (length !== solver.dimension)
     throw new ArgumentError({
@@ -91,19 +124,8 @@ export function startRun<State extends SolverState>(
   const { stepSize: setting } = solver.settings;
   const still = setting === "backtracking" ? Math.max(tolerance, ROUNDING) : ROUNDING;
   const atRest = typeof setting === "number" ? AT_REST : Number.POSITIVE_INFINITY;
-
-  function outcome(): Outcome | undefined {
-    if (state.iteration > 0) {
-      const { residual, objective, startObjective, scale, stepSize } = state;
-      if (!Number.isFinite(residual) || !Number.isFinite(objective)) return "diverged";
-      if (residual > RUNAWAY && objective > startObjective) return "diverged";
-      if (residual <= tolerance) return "converged";
-      if (residual <= atRest && residual * scale * stepSize <= still * norm(state.w))
-        return "converged";
-    }
-    if (signal?.aborted) return "aborted";
-    return state.iteration >= maxIterations ? "maxIterations" : undefined;
-  }
+  const ends = { maxIterations, tolerance, still, atRest, signal };
+  const outcome = () => outcomeOf(state, ends);
 
   function record(): IterationRecord {
     const { iteration, objective, loss, penalty, residual } = state;

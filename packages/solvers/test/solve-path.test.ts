@@ -95,6 +95,18 @@ describe("solvePath", () => {
     },
   );
 
+  it.each(Object.keys(kept))(
+    "needs mostly one step for a λ of a logistic loss kept by %s, and looks at all terms that often",
+    (layout) => {
+      const loss = kept[layout](sample(80, 200, 3), "logistic");
+      const options = { count: 60, ratio: 0.05, tolerance: 1e-6, stop: false } as const;
+      const points = [...solvePath({ loss, penalty: l1(), ...options })];
+      expect(points.every(({ outcome }) => outcome === "converged")).toBe(true);
+      const steps = points.reduce((sum, { iterations }) => sum + iterations, 0);
+      expect(steps).toBeLessThan(1.3 * points.length);
+    },
+  );
+
   it("ends early when nearly all is explained, or nothing is added; not if λ are given", () => {
     const loss = kept.columns(wide, "squared");
     const ended = [...solvePath({ loss, penalty: l1(), ratio: 1e-4 })];

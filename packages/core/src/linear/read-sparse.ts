@@ -10,24 +10,70 @@ import type { SparseMatrix } from "../sparse-matrix.ts";
  */
 export function checkSparse(caller: string, X: SparseMatrix): void {
   checkLengths(caller, X);
+  for (let j = 0; j < X.columns; j++) checkColumn(caller, X, j);
+}
+
+/** Where a sparse matrix is copied to; the lengths are those of X. */
+export interface SparseRoom {
+  readonly starts: Uint32Array;
+  readonly rowIndices: Uint32Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * A copy of a sparse matrix, made and checked in one pass.
+ *
+ * @param room called when the lengths of X are known to fit
+ * @returns what `room` gave
+ * @throws as {@link checkSparse}
+ */
+export function readSparse<R extends SparseRoom>(
+  caller: string,
+  X: SparseMatrix,
+  room: (X: SparseMatrix) => R,
+): R {
+  checkLengths(caller, X);
   const { starts, rowIndices, values, rows, columns } = X;
+  const copy = room(X);
+  const [rowsTo, valuesTo] = [copy.rowIndices, copy.values];
+  copy.starts.set(starts);
+  let at = 0;
   for (let j = 0; j < columns; j++) {
+    const end = starts[j + 1];
     let last = -1;
-    for (let at = starts[j]; at < starts[j + 1]; at++) {
+    let fits = true;
+    for (; at < end; at++) {
       const row = rowIndices[at];
-      if (!(Number.isInteger(row) && row > last && row < rows))
-        refuse(caller, `have row indices that rise in column ${j} and are below ${rows}`, row);
-      if (!Number.isFinite(values[at]))
-        throw new DataValueError({
-          caller,
-          argument: "X",
-          hold: "a finite number",
-          row,
-          column: j,
-          received: values[at],
-        });
+      const value = values[at];
+      rowsTo[at] = row;
+      valuesTo[at] = value;
+      // what is stored is what was given, but for a fraction; an infinity minus itself is NaN
+      const numbers = rowsTo[at] === row && valuesTo[at] === value;
+      if (!(numbers && row > last && row < rows && value - value === 0)) fits = false;
       last = row;
     }
+    if (!fits) checkColumn(caller, X, j);
+  }
+  return copy;
+}
+
+function checkColumn(caller: string, X: SparseMatrix, j: number): void {
+  const { starts, rowIndices, values, rows } = X;
+  let last = -1;
+  for (let at = starts[j]; at < starts[j + 1]; at++) {
+    const row = rowIndices[at];
+    if (!(Number.isInteger(row) && row > last && row < rows))
+      refuse(caller, `have row indices that rise in column ${j} and are below ${rows}`, row);
+    if (!Number.isFinite(values[at]))
+      throw new DataValueError({
+        caller,
+        argument: "X",
+        hold: "a finite number",
+        row,
+        column: j,
+        received: values[at],
+      });
+    last = row;
   }
 }
 

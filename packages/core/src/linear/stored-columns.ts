@@ -13,7 +13,7 @@ import type { FlatMatrix, MatrixLike } from "../matrix-like.ts";
 import { readFlat } from "../read-matrix.ts";
 import type { SparseMatrix } from "../sparse-matrix.ts";
 import { checkStorage } from "../stored-matrix.ts";
-import { checkSparse } from "./read-sparse.ts";
+import { checkSparse, readSparse } from "./read-sparse.ts";
 
 /** Whether the columns of X lie together: it is kept so, and not by rows. */
 export function liesByColumns(X: MatrixLike | SparseMatrix): X is FlatMatrix | SparseMatrix {
@@ -87,28 +87,34 @@ function sparse(
   storage: NonNullable<DataOptions["storage"]>,
   outputs: number,
 ): Columns {
-  checkSparse(caller, X);
-  if (storage !== "float64")
+  if (storage !== "float64") {
+    checkSparse(caller, X);
     throw new ArgumentError({
       caller,
       argument: "storage",
       expected: 'be "float64" for sparse data',
       received: storage,
     });
+  }
   const { rows, columns } = X;
-  const memory = open(rows, columns, 12 * X.values.length + 4 * columns, outputs);
-  const starts = memory.uint32(columns + 1);
-  const rowIndices = memory.uint32(X.values.length);
-  const values = memory.float64(X.values.length);
-  starts.view.set(X.starts);
-  rowIndices.view.set(X.rowIndices);
-  values.view.set(X.values);
-  return columnsOf({ starts, rowIndices, values, rows, columns });
+  const { slots } = readSparse(caller, X, () => {
+    const memory = open(rows, columns, 12 * X.values.length + 4 * columns, outputs);
+    const starts = memory.uint32(columns + 1);
+    const rowIndices = memory.uint32(X.values.length);
+    const values = memory.float64(X.values.length);
+    return {
+      slots: { starts, rowIndices, values },
+      starts: starts.view,
+      rowIndices: rowIndices.view,
+      values: values.view,
+    };
+  });
+  return columnsOf({ ...slots, rows, columns });
 }
 
-/** Beside the data there is room for about six vectors over the rows and nine over the columns. */
+/** Beside the data there is room for about nine vectors over the rows and nine over the columns. */
 function open(rows: number, columns: number, bytes: number, outputs: number): KernelMemory {
-  return openMemory({ bytes: bytes + 8 * outputs * (6 * rows + 9 * columns) + 4096 });
+  return openMemory({ bytes: bytes + 8 * outputs * (9 * rows + 9 * columns) + 4096 });
 }
 
 /** What float64 holds, float32 may not. */

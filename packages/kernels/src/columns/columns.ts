@@ -24,12 +24,23 @@ export interface Columns {
   dot(j: number, v: Slot, output?: number): number;
   /** out ← Xᵀv, length d */
   products(v: Slot, out: Slot, output?: number): void;
+  /** out ← Xw of one output, w of length d: the bits of adding one column after the other; only of dense columns. */
+  times?(w: Slot, out: Slot): void;
   /** v ← v + a xⱼ */
   add(a: number, j: number, v: Slot, output?: number): void;
   /** v ← v + a (s∘xⱼ) */
   addWeighted(a: number, j: number, s: Slot, v: Slot, output?: number): void;
   /** Σᵢ sᵢ xᵢⱼ²; without s, ‖xⱼ‖². */
   squares(j: number, s?: Slot, output?: number): number;
+  /** out[at + k] ← Σᵢ sᵢ xᵢⱼ xᵢₗ, without s xⱼ·xₗ, l the k-th of the first `count` in a list; only of dense columns. */
+  inners?(
+    j: number,
+    list: Slot<Uint32Array>,
+    count: number,
+    s: Slot | undefined,
+    out: Slot,
+    at: number,
+  ): void;
   /**
    * A pass of coordinate descent over the first `count` coordinates of a list; see {@link Descent}.
    * @returns the largest cᵢ|change of wᵢ|, in the units of the gradient; 0 at a solution
@@ -94,18 +105,29 @@ function ofDense(X: DenseMatrix): Columns {
 
 /** The kernels of dense columns for their type. */
 function named(kernels: RawKernels, float32: boolean) {
-  const { dot, axpy, weightedAxpy, squares, descend, rowsTimes } = kernels;
-  const { dot32, axpy32, weightedAxpy32, squares32, descend32, rowsTimes32 } = kernels;
+  const { dot, axpy, weightedAxpy, squares, columnsTimes, inners, descend, rowsTimes } = kernels;
+  const {
+    dot32,
+    axpy32,
+    weightedAxpy32,
+    squares32,
+    columnsTimes32,
+    inners32,
+    descend32,
+    rowsTimes32,
+  } = kernels;
   return float32
     ? {
         dot: dot32,
         axpy: axpy32,
         weightedAxpy: weightedAxpy32,
         squares: squares32,
+        columnsTimes: columnsTimes32,
+        inners: inners32,
         descend: descend32,
         rowsTimes: rowsTimes32,
       }
-    : { dot, axpy, weightedAxpy, squares, descend, rowsTimes };
+    : { dot, axpy, weightedAxpy, squares, columnsTimes, inners, descend, rowsTimes };
 }
 
 function ofSparse(X: SparseMatrix): Columns {
@@ -123,8 +145,14 @@ function ofSparse(X: SparseMatrix): Columns {
     throw new RangeError(
       `columnsOf: starts must go from 0 to ${values.length}, received ${view[0]} to ${view[columns]}`,
     );
-  for (const row of rowIndices.view)
-    if (!(row < rows))
-      throw new RangeError(`columnsOf: rows must be below ${rows}, received ${row}`);
+  const row = firstFrom(rowIndices.view, rows);
+  if (row !== undefined)
+    throw new RangeError(`columnsOf: rows must be below ${rows}, received ${row}`);
   return sparseColumns(X, kernels);
+}
+
+/** The first entry that is not below the limit. */
+function firstFrom(entries: Uint32Array, limit: number): number | undefined {
+  for (let i = 0; i < entries.length; i++) if (!(entries[i] < limit)) return entries[i];
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { type Engine, type EngineName, engineFor } from "../engine.ts";
 import type { WasmMemory } from "../platform.ts";
 import { dispose } from "./dispose.ts";
 import { freeList, rounded } from "./free-list.ts";
+import { giveFreed, takeFreed } from "./freed-engines.ts";
 import { KernelMemoryError } from "./kernel-memory-error.ts";
 import { MOST_BYTES, PAGE } from "./room.ts";
 import type { Slot, SlotArray } from "./slot.ts";
@@ -32,7 +33,10 @@ export interface KernelMemory {
   uint32(n: number): Slot<Uint32Array>;
   /** Room for n bytes, all 0. */
   uint8(n: number): Slot<Uint8Array>;
-  /** Gives the whole memory back: slots that are used afterwards throw. */
+  /**
+   * Gives the whole memory back: slots that are used afterwards throw, arrays of theirs that were kept are empty where
+   * the memory is WebAssembly's, for another problem may get it.
+   */
   free(): void;
   [Symbol.dispose](): void;
 }
@@ -44,6 +48,9 @@ type ArrayType<A extends SlotArray> = {
 
 /** Below this nothing is handed out, so that no array has address 0, which kernels take for "none". */
 const FIRST = 64;
+
+/** Smaller memories are not used again: 128 KiB. */
+const LARGE = 2 * PAGE;
 
 const engines = new WeakMap<KernelMemory, () => Engine>();
 
@@ -87,11 +94,15 @@ export function wasmMemoryOf(memory: KernelMemory): WasmMemory {
 export function openMemory(options: MemoryOptions = {}): KernelMemory {
   const { bytes = PAGE, shared = false } = options;
   checkBytes(bytes, 0);
-  let engine: Engine | undefined = engineFor(options.engine ?? "auto", bytes + FIRST, shared);
+  const again = shared || !isLarge(options.engine, bytes) ? undefined : takeFreed(bytes + FIRST);
+  let engine: Engine | undefined =
+    again ?? engineFor(options.engine ?? "auto", bytes + FIRST, shared);
   const { name } = engine;
   const free = freeList();
   free.give(FIRST, engine.room.buffer.byteLength - FIRST);
-  let used = FIRST; // nothing from here on was ever handed out: it is 0
+  let moves = 0; // how often the room may have moved
+  // nothing from here on was ever handed out: it is 0
+  let used = again ? engine.room.buffer.byteLength : FIRST;
 
   function live(): Engine {
     if (engine === undefined) throw new KernelMemoryError("openMemory: this memory was freed");
@@ -126,6 +137,7 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
       throw error;
     }
     moved();
+    moves++;
     return room.buffer.byteLength;
   }
 
@@ -138,11 +150,15 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
     const at = take(bytes);
     let taken = true;
     let view: A | undefined;
+    let seen = moves;
 
     function current(): A {
+      // a solver asks some ten times a step, and to ask WebAssembly for its buffer takes longer than the rest
+      if (view !== undefined && engine !== undefined && seen === moves) return view;
       const { buffer } = live().room;
       if (!taken) throw new KernelMemoryError("openMemory: this slot was freed");
-      if (view?.buffer !== buffer) view = new type(buffer, at, length);
+      view = new type(buffer, at, length);
+      seen = moves;
       return view;
     }
 
@@ -168,6 +184,7 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
   }
 
   function freeAll(): void {
+    if (engine && isLarge(options.engine, engine.room.buffer.byteLength)) giveFreed(engine);
     engine = undefined;
   }
 
@@ -186,6 +203,11 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
   });
   engines.set(memory, live);
   return memory;
+}
+
+/** A memory of WebAssembly whose pages are worth being used again. */
+function isLarge(engine: MemoryOptions["engine"], bytes: number): boolean {
+  return engine !== "scalar" && bytes >= LARGE;
 }
 
 function checkBytes(bytes: number, used: number): void {

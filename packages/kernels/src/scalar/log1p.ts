@@ -1,5 +1,6 @@
-/** 1/23, 1/21, … 1/3: the coefficients of (atanh(z)/z − 1)/z² in z², from the highest power down. */
-const COEFFICIENTS = Array.from({ length: 11 }, (_, n) => 1 / (23 - 2 * n));
+// The coefficients of (atanh(z)/z − 1)/z² in z², 1/23, 1/21, … 1/3, from the highest power down, by turns.
+const A = Array.from({ length: 6 }, (_, n) => 1 / (23 - 4 * n));
+const B = Array.from({ length: 5 }, (_, n) => 1 / (21 - 4 * n));
 
 /**
  * ln(1 + e) for e in [0, 1], with the same bits everywhere, which Math.log1p does not promise.
@@ -9,9 +10,17 @@ const COEFFICIENTS = Array.from({ length: 11 }, (_, n) => 1 / (23 - 2 * n));
 export function log1pOfUnit(e: number): number {
   const high = e > 0.41421356237309503;
   const z = high ? (e - 1) / (e + 3) : e / (2 + e);
-  const zz = z * z;
-  let p = COEFFICIENTS[0];
-  for (let i = 1; i < COEFFICIENTS.length; i++) p = p * zz + COEFFICIENTS[i];
-  const odd = 2 * z + 2 * z * (zz * p);
+  const odd = twiceAtanh(z);
   return high ? Math.LN2 + odd : odd;
+}
+
+/** 2 atanh(z) for |z| ≤ 3 − 2√2. */
+export function twiceAtanh(z: number): number {
+  const zz = z * z;
+  const q = zz * zz;
+  let [a, b] = [A[0], B[0]];
+  for (let i = 1; i < A.length; i++) a = a * q + A[i];
+  for (let i = 1; i < B.length; i++) b = b * q + B[i];
+  const p = a + zz * b;
+  return 2 * z + 2 * z * (zz * p);
 }

@@ -13,7 +13,9 @@ import {
   weightedAxpyAt,
 } from "./columns.ts";
 import { dotAt } from "./dot.ts";
+import { gramDescendAt, innersAt } from "./gram.ts";
 import { leastSquaresAt, logisticAt } from "./linear.ts";
+import { logisticConjugateAt, logisticCurvaturesAt, logisticSlopesAt } from "./logistic-terms.ts";
 import { networkAt } from "./network.ts";
 import { planarArriveAt, planarDepartAt } from "./planar.ts";
 import { planarStepAt } from "./planar-step.ts";
@@ -34,6 +36,11 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     planarPrepare: () => {},
     planarDepart: (at, n, eta) => planarDepartAt(views.f64, at / 8, n, eta),
     planarArrive: (at, n, ...rest) => planarArriveAt(views.f64, at / 8, n, ...rest),
+    logisticSlopes: (z, y, s, q, n) =>
+      logisticSlopesAt(views.f64, z / 8, y / 8, s / 8, entryOrNone(q), n),
+    logisticCurvatures: (z, s, c, n) => logisticCurvaturesAt(views.f64, z / 8, s / 8, c / 8, n),
+    logisticConjugate: (theta, y, s, n) =>
+      logisticConjugateAt(views.f64, theta / 8, y / 8, s / 8, n),
     planarStep: (at, n, eta) => planarStepAt(views.f64, at / 8, n, eta),
     sparseDot: (values, rows, q, count) => sparseDotAt(views, values / 8, rows / 4, q / 8, count),
     sparseAxpy: (a, values, rows, q, count) =>
@@ -48,6 +55,7 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     },
     sparseDescend: (values, starts, rows, ...rest) =>
       descendAt(views, sparseColumnsAt(views, values / 8, starts / 4, rows / 4), ...rest),
+    gramDescend: (...given) => gramDescendAt(views, ...given),
     top: (v, out, n, s) => topAt(views, v / 8, out / 8, n, s),
   } satisfies RawKernels as RawKernels;
   return {
@@ -68,7 +76,9 @@ type Typed =
   | "logistic"
   | "weightedAxpy"
   | "squares"
-  | "descend";
+  | "descend"
+  | "columnsTimes"
+  | "inners";
 
 /** The kernels whose first array is of that type, of so many bytes an entry. */
 function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<RawKernels, Typed> {
@@ -93,6 +103,16 @@ function ofType(views: () => Views, type: "f64" | "f32", size: number): Pick<Raw
     weightedAxpy: (a, x, s, y, n) =>
       weightedAxpyAt(a, data(), x / size, views().f64, s / 8, y / 8, n),
     squares: (x, s, n) => squaresAt(data(), x / size, views().f64, entryOrNone(s), n),
+    columnsTimes(X, w, out, _scratch, m, d) {
+      const { f64 } = views();
+      f64.fill(0, out / 8, out / 8 + m);
+      for (let j = 0; j < d; j++) {
+        const a = f64[w / 8 + j];
+        if (a !== 0) axpyAt(a, data(), X / size + j * m, f64, out / 8, m);
+      }
+    },
+    inners: (X, j, list, count, s, out, m) =>
+      innersAt(views(), data(), X / size, j, list / 4, count, entryOrNone(s), out / 8, m),
     descend: (X, q, w, c, p, list, count, m, ...rest) =>
       descendAt(
         views(),
@@ -121,6 +141,8 @@ function renamed(kernels: Pick<RawKernels, Typed>): Pick<RawKernels, `${Typed}32
     weightedAxpy32: kernels.weightedAxpy,
     squares32: kernels.squares,
     descend32: kernels.descend,
+    columnsTimes32: kernels.columnsTimes,
+    inners32: kernels.inners,
   };
 }
 

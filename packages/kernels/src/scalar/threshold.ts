@@ -14,12 +14,11 @@ export function softAt(f64: Float64Array, v: number, out: number, n: number, t: 
 }
 
 /**
- * (x − st)·|s| with s = 1 above t, −1 below −t and 0 between: without branches, which random data mislead. No −0;
+ * (|x| − t)·s with s = 1 above t, −1 below −t and 0 between: without branches, which random data mislead. No −0;
  * NaN stays NaN.
  */
 function shrunk(x: number, t: number): number {
-  const s = +(x > t) - +(x < -t);
-  return (x - s * t) * +(s !== 0) + 0;
+  return (Math.abs(x) - t) * (+(x > t) - +(x < -t)) + 0;
 }
 
 /** out ← v where |v| > cut, else 0; in entries. */

@@ -11,20 +11,28 @@ export function instantiate(bytes: number, shared: boolean): Engine | undefined 
   const module = moduleFor(shared ? "shared" : "plain");
   if (WebAssembly === undefined || module === undefined) return undefined;
   const memory = open(WebAssembly.Memory, bytes, shared);
+  let { buffer } = memory; // kept, as each look at memory.buffer takes as long as a small kernel
   const instance = new WebAssembly.Instance(module, { env: { memory } });
   return {
     name: "simd",
     wasm: memory,
     room: {
       get buffer() {
-        return memory.buffer;
+        return buffer;
       },
       grow(size) {
-        memory.grow(pagesFor(size) - pagesFor(memory.buffer.byteLength));
+        memory.grow(pagesFor(size) - pagesFor(buffer.byteLength));
+        buffer = memory.buffer;
       },
     },
     kernels: instance.exports as RawKernels,
     moved: () => {},
+    ...(!shared && {
+      renew() {
+        memory.grow(0); // detaches the old buffer
+        buffer = memory.buffer;
+      },
+    }),
   };
 }
 

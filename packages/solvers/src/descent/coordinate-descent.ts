@@ -1,14 +1,8 @@
-import { ArgumentError, type Loss } from "@proxkit/core";
+import type { Loss } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import { checkNonNegative, checkStart } from "../checks.ts";
 import type { Solver, SolverState } from "../contract.ts";
-import { distance } from "../vectors.ts";
-import { curveWhereAsked, gapIsKnown, measureAt } from "./measure.ts";
-import { newton } from "./newton.ts";
-import { sweeps } from "./sweeps.ts";
-import { termsOf } from "./terms.ts";
-import { workingSet } from "./working-set.ts";
-import { evaluateAt, workspaceOf } from "./workspace.ts";
+import { descentOn } from "./descent.ts";
 
 export interface CoordinateDescentOptions {
   /** A loss that sees w through Xw only, such as `leastSquares`, `logistic`, `huber`, `poisson`, `multinomial`. */
@@ -78,81 +72,21 @@ export function coordinateDescent(
   const name = "coordinateDescent";
   const { loss, penalty, lambda = 1, accelerate = true, previousLambda = lambda } = options;
   checkNonNegative(name, "lambda", lambda);
-  const { linear } = loss;
-  if (!linear)
-    throw new ArgumentError({
-      caller: name,
-      argument: "loss",
-      expected: "see w through products Xw only (have `linear`)",
-      received: "a loss that does not say so",
-    });
-  const workspace = workspaceOf(linear);
-  const { dimension } = workspace;
-  const terms = termsOf(name, penalty, workspace);
-  const known = gapIsKnown(workspace, terms);
-  const stop = options.stop ?? (known ? "duality gap" : "fixed point");
-  if (!(stop === "fixed point" || (stop === "duality gap" && known)))
-    throw new ArgumentError({
-      caller: name,
-      argument: "stop",
-      expected: known
-        ? 'be "duality gap" or "fixed point"'
-        : 'be "fixed point", as the penalty is not convex or a conjugate is not known',
-      received: stop,
-    });
-  const measure = (w: Float64Array) => measureAt(workspace, terms, w, lambda, stop);
-
-  function init(w0: Float64Array): CoordinateDescentState {
-    checkStart(name, w0, dimension);
-    const start = measure(w0);
-    return {
-      iteration: 0,
-      w: w0.slice(),
-      ...start,
-      residual: Number.POSITIVE_INFINITY,
-      startObjective: start.objective,
-      workingSet: 0,
-      stepSize: 1,
-      nextStepSize: 1,
-    };
-  }
-
-  function step(state: CoordinateDescentState): CoordinateDescentState {
-    const { gradient, loss: value } = evaluateAt(workspace, state.w);
-    terms.begin();
-    curveWhereAsked(workspace, terms, state.w); // another run may have been here since
-    const likely =
-      state.iteration === 0 && previousLambda > lambda ? 2 * lambda - previousLambda : lambda;
-    const { list, whole } = workingSet(terms, state.w, gradient, lambda, Math.max(0, likely));
-    const { w } = workspace;
-    w.view.set(state.w);
-    const target = state.violation * (whole ? PROGRESS.whole : PROGRESS.part);
-    const course = { lambda, target, accelerate };
-    if (linear?.quadratic) sweeps(workspace, terms, list, course);
-    else newton(workspace, terms, list, value, course);
-    const moved = distance(w.view, state.w);
-    state.w.set(w.view);
-    Object.assign(state, measure(state.w));
-    state.iteration++;
-    state.workingSet = list.length;
-    // η such that residual · scale · η is what the step moved: a run whose steps are rounding is at rest
-    state.stepSize = moved / (state.residual * state.scale) || Number.MIN_VALUE;
-    return state;
-  }
-
+  const descent = descentOn(name, { loss, penalty, accelerate, stop: options.stop });
+  const { dimension, stop } = descent;
+  const course = { lambda, previousLambda };
   return {
     name: "coordinate-descent",
     dimension,
-    settings: {
-      lambda,
-      accelerate,
-      stop,
+    settings: { lambda, accelerate, stop },
+    init(w0) {
+      checkStart(name, w0, dimension);
+      return descent.init(w0.slice(), lambda);
     },
-    init,
-    step,
+    step(state) {
+      descent.step(state, course);
+      return state;
+    },
     solution: (state) => state.w,
   };
 }
-
-/** Within its working set a step brings the largest violation to this share: more is in vain while others wait outside. */
-const PROGRESS = { whole: 0.03, part: 0.3 };

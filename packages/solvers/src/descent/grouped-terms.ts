@@ -64,6 +64,13 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
     return L * Math.sqrt(moved);
   }
 
+  function violation(u: number, w: Float64Array, gradient: Float64Array, lambda: number): number {
+    const group = terms[u];
+    for (let k = 0; k < group.length; k++) pulls[k] = gradient[group[k]];
+    const isUncurved = !model.quadratic && traits.convex && weightOf(u) > 0 && isZero(u, w);
+    return step(u, isUncurved ? 1 : curvature[u] || 1, w, lambda, false); // as for a single coordinate
+  }
+
   return {
     count: terms.length,
     convex: traits.convex,
@@ -89,12 +96,20 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
       for (const u of list) if (weightOf(u) > 0) sum += weightOf(u) * r(norm(terms[u], w));
       return sum;
     },
-    violation(u, w, gradient, lambda) {
-      const group = terms[u];
-      for (let k = 0; k < group.length; k++) pulls[k] = gradient[group[k]];
-      const isUncurved = !model.quadratic && traits.convex && weightOf(u) > 0 && isZero(u, w);
-      return step(u, isUncurved ? 1 : curvature[u] || 1, w, lambda, false); // as for a single coordinate
+    violation,
+    violations(w, gradient, lambda, out) {
+      let most = 0;
+      for (let u = 0; u < terms.length; u++) {
+        const size = violation(u, w, gradient, lambda);
+        if (out) out[u] = size;
+        most = Math.max(most, size);
+      }
+      return most;
     },
+    strong: (w, gradient, lambda) =>
+      Uint32Array.from(terms.keys()).filter(
+        (u) => !isZero(u, w) || weightOf(u) === 0 || violation(u, w, gradient, lambda) > 0,
+      ),
     coordinates: (list) => Uint32Array.from(Array.from(list, (u) => Array.from(terms[u])).flat()),
     sweep(list, lambda) {
       const w = workspace.w.view;

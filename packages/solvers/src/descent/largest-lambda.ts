@@ -65,7 +65,7 @@ function fitFree(workspace: Workspace, terms: Terms): Float64Array {
     const { loss } = evaluateAt(workspace, w);
     workspace.w.view.set(w);
     const violation = workspace.model.quadratic
-      ? sweeps(workspace, terms, free, course)
+      ? sweeps(workspace, terms, free, { ...course, from: w })
       : newton(workspace, terms, free, loss, course);
     w.set(workspace.w.view);
     if (violation <= course.target) break;

@@ -31,7 +31,7 @@ export function measureAt(
   terms.begin();
   const hasGap = gapIsKnown(workspace, terms);
   curveWhereAsked(workspace, terms, w);
-  const violation = largestViolation(terms, w, gradient, lambda);
+  const violation = terms.violations(w, gradient, lambda);
   const gap = hasGap ? dualityGap(workspace, terms, w, lambda, objective) : Number.NaN;
   const byGap = stop === "duality gap";
   const scale = (byGap ? workspace.zero.loss : workspace.zero.steepest) || 1;
@@ -60,15 +60,12 @@ export function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Ar
   const { model, curvatures, last } = workspace;
   if (model.quadratic || last.curved === terms) return;
   last.curved = terms;
-  const all = Uint32Array.from({ length: terms.count }, (_, u) => u);
-  if (terms.convex) {
-    secondDerivatives(workspace);
-    terms.curve(all.filter((u) => !terms.isZero(u, w) || terms.isFree(u)));
-    return;
-  }
-  if (model.bounds) model.bounds(curvatures.view);
+  if (!terms.convex && model.bounds) model.bounds(curvatures.view);
   else secondDerivatives(workspace);
-  terms.curve(all);
+  const asked: number[] = [];
+  for (let u = 0; u < terms.count; u++)
+    if (!terms.convex || !terms.isZero(u, w) || terms.isFree(u)) asked.push(u);
+  terms.curve(Uint32Array.from(asked));
 }
 
 /**
@@ -88,20 +85,6 @@ export function secondDerivatives({ model, z, curvatures }: Workspace, damping =
 /** Of a sample's F″, relative to the largest. */
 const LEAST_CURVATURE = 1e-8;
 
-function largestViolation(
-  terms: Terms,
-  w: Float64Array,
-  gradient: Float64Array,
-  lambda: number,
-): number {
-  let most = 0;
-  for (let u = 0; u < terms.count; u++) {
-    const violation = terms.violation(u, w, gradient, lambda);
-    if (!(violation <= most)) most = violation; // NaN stays
-  }
-  return most;
-}
-
 /** How far from its optimum a coordinate without a penalty may be for the gap to be told, relative to max |∂f(0)|. */
 const NEARLY_FREE = 1e-5;
 
@@ -119,13 +102,26 @@ function dualityGap(
   lambda: number,
   objective: number,
 ): number {
-  const { model, slopes, direction, last, zero } = workspace;
+  const { model, last, zero } = workspace;
   const most = objective - model.least;
   if (!(terms.freePull(last.gradient, lambda) <= NEARLY_FREE * zero.steepest)) return most;
   const sigma = terms.shrink(last.gradient, lambda);
-  const theta = direction.view;
-  const { view } = slopes;
+  const conjugate = terms.conjugate(last.gradient, sigma, w, lambda);
+  const both = model.quadratic ? ofQuadratic(workspace, w, sigma) : ofSlopes(workspace, sigma);
+  return Math.max(0, Math.min(most, both + (objective - last.loss) + conjugate));
+}
+
+/** F + F*(θ), by F's own conjugate. */
+function ofSlopes({ model, slopes, direction, last }: Workspace, sigma: number): number {
+  const [theta, { view }] = [direction.view, slopes];
   for (let i = 0; i < view.length; i++) theta[i] = sigma * view[i];
-  const dual = (model.conjugate?.(theta) ?? 0) + terms.conjugate(last.gradient, sigma, w, lambda);
-  return Math.max(0, Math.min(most, objective + dual));
+  return last.loss + (model.conjugate?.(theta) ?? 0);
+}
+
+/** The same where F is a quadratic: (1 − σ)²(F − inf F) + σ ∇F(z)·z, and ∇F(z)·z is ∇f(w)·w. */
+function ofQuadratic({ model, last }: Workspace, w: Float64Array, sigma: number): number {
+  const { gradient } = last;
+  let product = 0;
+  for (let i = 0; i < w.length; i++) product += gradient[i] * w[i];
+  return (1 - sigma) * (1 - sigma) * (last.loss - model.least) + sigma * product;
 }

@@ -2,12 +2,16 @@ import { extrapolation } from "./extrapolation.ts";
 import { secondDerivatives } from "./measure.ts";
 import { type SweepsOptions, sweeps } from "./sweeps.ts";
 import type { Terms } from "./terms.ts";
-import { addCoordinate, historyOf, leave, type Workspace } from "./workspace.ts";
+import { addCoordinate, dotCoordinate, historyOf, leave, type Workspace } from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
 const MOST_QUADRATICS = 50;
 /** And each of them after so many sweeps: it is near F only where it touches. */
 const MOST_SWEEPS = 300;
+/** Quadratics come near so fast that a step goes on to this share of its target: that saves looks at all terms. */
+const FURTHER = 0.3;
+/** What the first quadratic is minimised to, and what later ones, which are nearer to F, relative to the violation there. */
+const NEARER = { first: 10, later: 30 };
 /** The way is halved so often before the quadratic is made steeper. */
 const HALVINGS = 8;
 /** What is added to F″, relative to its largest, when no part of the way lowers the objective. */
@@ -30,36 +34,47 @@ export function newton(
   options: SweepsOptions,
 ): number {
   leave(workspace);
-  const { model, w, z, slopes, direction } = workspace;
-  const { lambda, target } = options;
+  const { model, w, z, slopes, direction, last } = workspace;
+  const { lambda } = options;
+  const target = FURTHER * options.target;
   const coordinates = terms.coordinates(list);
   const start = new Float64Array(coordinates.length);
   const end = new Float64Array(coordinates.length);
   const from = new Float64Array(z.length);
+  const { gradient } = last; // no longer that of a known w
   let value = loss;
   let violation = Number.POSITIVE_INFINITY;
   let damping = 0;
   const { kept, ...iterates } = historyOf(workspace, "quadratics");
   const history = options.accelerate ? extrapolation(coordinates, iterates) : undefined;
+  let known = last.curved === terms && terms.convex; // the second derivatives where w is
   for (let n = 0; n < MOST_QUADRATICS; n++) {
-    secondDerivatives(workspace, damping);
-    terms.curve(list);
+    if (known) terms.curve(list.filter((u) => terms.isZero(u, w.view) && !terms.isFree(u)));
+    else {
+      secondDerivatives(workspace, damping);
+      terms.curve(list);
+    }
+    known = false;
     read(start);
     const penalty = terms.valueOn(list, w.view);
-    // the first sweep meets the violations at the point itself, nearly
-    violation = terms.sweep(list, lambda);
-    if (!(violation > target)) {
-      if (!search(penalty)) take(0);
-      break;
+    if (n === 0) {
+      // the first sweep meets the violations at the point itself, nearly
+      violation = terms.sweep(list, lambda);
+      if (!(violation > target)) {
+        if (!search(penalty)) take(0);
+        break;
+      }
     }
     sweeps(workspace, terms, list, {
       ...options,
-      target: Math.max(target / 2, violation / 10),
+      target: Math.max(target / 2, violation / (n === 0 ? NEARER.first : NEARER.later)),
       most: MOST_SWEEPS,
     });
     if (search(penalty)) {
       damping = damping > FIRST_DAMPING ? damping / 4 : 0;
       accelerate();
+      violation = met();
+      if (!(violation > target)) break;
     } else {
       damping = Math.max(FIRST_DAMPING, 4 * damping);
       if (damping > LARGEST_DAMPING) break;
@@ -83,6 +98,14 @@ export function newton(
       model.slopes(z.view, slopes.view);
     }
     history.keep(w.view, z.view);
+  }
+
+  /** The largest violation of a listed term where w is, by the curvatures of the last quadratic. */
+  function met(): number {
+    for (const i of coordinates) gradient[i] = dotCoordinate(model, i, slopes);
+    let most = 0;
+    for (const u of list) most = Math.max(most, terms.violation(u, w.view, gradient, lambda));
+    return most;
   }
 
   function read(out: Float64Array): void {

@@ -1,6 +1,8 @@
+import type { ColumnGram, GramDescent } from "@proxkit/kernels";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import { inside, short } from "./conjugates.ts";
-import { LARGE, softOf } from "./soft-part.ts";
+import { softConjugate, softStrong, softViolations } from "./soft-loops.ts";
+import { LARGE, type Soft, softOf } from "./soft-part.ts";
 import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
 import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
@@ -43,6 +45,29 @@ export function separableTerms(
     return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
   }
 
+  function violations(
+    w: Float64Array,
+    gradient: Float64Array,
+    lambda: number,
+    out?: Float64Array,
+  ): number {
+    if (soft) return softViolations(soft, weights, workspace.c.view, w, gradient, lambda, out);
+    let most = 0;
+    for (let i = 0; i < dimension; i++) {
+      const size = violation(i, w, gradient, lambda);
+      if (out) out[i] = size;
+      most = Math.max(most, size);
+    }
+    return most;
+  }
+
+  function strong(w: Float64Array, gradient: Float64Array, lambda: number): Uint32Array {
+    const { chosen, violations: sizes } = workspace;
+    if (soft) return chosen.slice(0, softStrong(soft, weights, w, gradient, lambda, chosen));
+    violations(w, gradient, lambda, sizes);
+    return chosen.map((_, i) => i).filter((i) => w[i] !== 0 || sizes[i] > 0 || weightOf(i) === 0);
+  }
+
   function sweep(list: Uint32Array, lambda: number): number {
     placeUnseen(list, lambda);
     if (soft) {
@@ -73,10 +98,30 @@ export function separableTerms(
     return most;
   }
 
+  function gramSweeps(
+    gram: ColumnGram,
+    known: Pick<GramDescent, "gradient" | "from">,
+    list: Uint32Array,
+    lambda: number,
+    target: number,
+    most: number,
+  ): number {
+    const { l1, l2 } = soft as Soft;
+    placeUnseen(list, lambda);
+    const { w, c, list: listed } = workspace;
+    const { gradient, from } = known;
+    listed.view.set(list);
+    const problem = { gradient, from, w, curvature: c, weights: descent.weights };
+    return gram.descend(problem, listed, list.length, lambda * l1, lambda * l2, target, most);
+  }
+
   /** The least of p for coordinates that no sample sees. */
   function placeUnseen(list: Uint32Array, lambda: number): void {
     const [w, c] = [workspace.w.view, workspace.c.view];
-    for (const i of list) if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
+    for (let k = 0; k < list.length; k++) {
+      const i = list[k];
+      if (c[i] === 0) w[i] = prox(w[i], own(i, lambda) * LARGE);
+    }
   }
 
   function valueOn(list: Uint32Array, w: Float64Array): number {
@@ -89,6 +134,11 @@ export function separableTerms(
     const steepest = conjugate?.steepest ?? Number.NaN;
     if (steepest === Number.POSITIVE_INFINITY) return 1;
     let sigma = 1;
+    if (!weights) {
+      let steep = 0;
+      for (let i = 0; i < dimension; i++) steep = Math.max(steep, Math.abs(gradient[i]));
+      return lambda > 0 && steep > lambda * steepest ? (lambda * steepest) / steep : 1;
+    }
     for (let i = 0; i < dimension; i++) {
       const most = own(i, lambda) * steepest;
       const pull = Math.abs(gradient[i]);
@@ -105,8 +155,9 @@ export function separableTerms(
   ): number {
     const flat = soft !== undefined && soft.l2 === 0;
     if (flat && !weights && lambda > 0) return 0; // no coordinate is free, and l1's conjugate is 0 where it is finite
-    const value = conjugate?.value ?? (() => Number.NaN);
+    if (soft && !weights && lambda > 0) return softConjugate(soft, gradient, sigma, lambda);
     let sum = 0;
+    const value = conjugate?.value ?? (() => Number.NaN);
     for (let i = 0; i < dimension; i++) {
       const weight = own(i, lambda);
       const g = sigma * gradient[i];
@@ -168,13 +219,16 @@ export function separableTerms(
     value(w) {
       let sum = 0;
       for (let i = 0; i < dimension; i++)
-        if (weightOf(i) > 0 && !(freeZeros && w[i] === 0)) sum += weightOf(i) * p(w[i]);
+        if (!(freeZeros && w[i] === 0) && weightOf(i) > 0) sum += weightOf(i) * p(w[i]);
       return sum;
     },
     valueOn,
     violation,
+    violations,
+    strong,
     coordinates: (list) => list,
     sweep,
+    ...(soft && { gramSweeps }),
     smoothPart,
     freePull(gradient, lambda) {
       let most = 0;

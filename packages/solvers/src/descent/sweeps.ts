@@ -1,7 +1,8 @@
 import { extrapolation } from "./extrapolation.ts";
+import { gramSweeps } from "./gram-sweeps.ts";
 import { supportNewton } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import { historyOf, leave, type Workspace } from "./workspace.ts";
+import { addCurved, historyOf, leave, type Workspace } from "./workspace.ts";
 
 export interface SweepsOptions {
   readonly lambda: number;
@@ -10,6 +11,13 @@ export interface SweepsOptions {
   readonly accelerate: boolean;
   /** However slow it is, it ends after so many sweeps. Default: 1000. */
   readonly most?: number;
+  /**
+   * Where the slopes of the workspace and its last gradient are, if they are those of a quadratic: w may be elsewhere on
+   * the listed terms. Default: w.
+   */
+  readonly from?: Float64Array | undefined;
+  /** Whether the run is one of many on this loss. Default: false. */
+  readonly path?: boolean;
 }
 
 /** Sweeps before a Newton step is tried: after as many as there are coordinates it costs about what they did. */
@@ -26,11 +34,15 @@ export function sweeps(
   workspace: Workspace,
   terms: Terms,
   list: Uint32Array,
-  { lambda, target, accelerate, most = 1000 }: SweepsOptions,
+  options: SweepsOptions,
 ): number {
+  const { lambda, target, accelerate, most = 1000 } = options;
   leave(workspace);
+  const reached = gramSweeps(workspace, terms, list, options);
+  if (reached <= target) return reached;
   const { slopes, w } = workspace;
   const coordinates = terms.coordinates(list);
+  if (options.from) catchUp(workspace, coordinates, options.from);
   const { kept, ...iterates } = historyOf(workspace, "sweeps");
   const history = accelerate ? extrapolation(coordinates, iterates) : undefined;
   let newtonAt = Math.max(FIRST_NEWTON, coordinates.length);
@@ -63,6 +75,25 @@ export function sweeps(
     slopes.view.set(kept.slopes);
     for (let k = 0; k < coordinates.length; k++) w.view[coordinates[k]] = kept.w[k];
     return false;
+  }
+}
+
+/** Moves the slopes from where they are to w. */
+function catchUp(workspace: Workspace, coordinates: Uint32Array, from: Float64Array): void {
+  const { model, uniform, direction, product, slopes } = workspace;
+  const { times } = model.columns;
+  const { view } = workspace.w;
+  if (times && model.outputs === 1 && uniform !== undefined) {
+    const change = product.view;
+    for (let i = 0; i < change.length; i++) change[i] = view[i] - from[i];
+    times(product, direction);
+    const [q, along] = [slopes.view, direction.view];
+    for (let i = 0; i < q.length; i++) q[i] += uniform * along[i];
+    return;
+  }
+  for (let k = 0; k < coordinates.length; k++) {
+    const i = coordinates[k];
+    if (view[i] !== from[i]) addCurved(workspace, view[i] - from[i], i, slopes);
   }
 }
 

@@ -1,4 +1,5 @@
 import { ArgumentError } from "@proxkit/core";
+import type { ColumnGram, GramDescent } from "@proxkit/kernels";
 import type { GroupedPenalty, Penalty, SeparablePenalty, WeightedPenalty } from "@proxkit/penalty";
 import { groupedTerms } from "./grouped-terms.ts";
 import { separableTerms } from "./separable-terms.ts";
@@ -31,10 +32,26 @@ export interface Terms {
   valueOn(list: Uint32Array, w: Float64Array): number;
   /** c‖w − prox(w − g/c, λ/c)‖ of a term: how far it is from a fixed point, in the units of the gradient. */
   violation(u: number, w: Float64Array, gradient: Float64Array, lambda: number): number;
+  /** The largest violation, NaN if any is. @param out gets that of every term */
+  violations(w: Float64Array, gradient: Float64Array, lambda: number, out?: Float64Array): number;
+  /** The terms that are not 0, are free or have a violation, ascending. */
+  strong(w: Float64Array, gradient: Float64Array, lambda: number): Uint32Array;
   /** The coordinates of the listed terms. */
   coordinates(list: Uint32Array): Uint32Array;
   /** A step on each of the listed terms, in order. @returns the largest violation that was met */
   sweep(list: Uint32Array, lambda: number): number;
+  /**
+   * Steps as those of `sweep` on the Gram matrix of a quadratic, until a sweep meets no violation beyond `target`: they
+   * move w, but not the slopes. Default: there are none.
+   */
+  gramSweeps?(
+    gram: ColumnGram,
+    known: Pick<GramDescent, "gradient" | "from">,
+    list: Uint32Array,
+    lambda: number,
+    target: number,
+    most: number,
+  ): number;
   /** The listed terms that are not 0, for a Newton step on them. Default: there is none. */
   smoothPart?(list: Uint32Array, lambda: number): SmoothPart;
   /** The largest |∂f| of a coordinate without a penalty, which all are where λ = 0. */

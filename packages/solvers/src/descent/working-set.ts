@@ -1,4 +1,5 @@
 import type { Terms } from "./terms.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** A working set has room for at least this many terms, and for one in 64: sweeps over so few cost less than a look at all. */
 const LEAST = 10;
@@ -17,38 +18,31 @@ export interface WorkingSet {
  * @param likely a smaller λ: then all that it pulls are taken
  */
 export function workingSet(
+  { violations }: Workspace,
   terms: Terms,
   w: Float64Array,
   gradient: Float64Array,
   lambda: number,
   likely: number = lambda,
 ): WorkingSet {
+  if (likely < lambda) return { list: terms.strong(w, gradient, likely), whole: true };
+  terms.violations(w, gradient, lambda, violations);
   const chosen: number[] = [];
   const pulled: number[] = [];
-  const pulls: number[] = [];
-  for (let u = 0; u < terms.count; u++) {
-    if (!terms.isZero(u, w) || terms.isFree(u)) {
-      chosen.push(u);
-      continue;
-    }
-    const violation = terms.violation(u, w, gradient, likely);
-    if (violation > 0) {
-      pulled.push(u);
-      pulls.push(violation);
-    }
-  }
-  const strong = likely < lambda;
+  for (let u = 0; u < terms.count; u++)
+    if (!terms.isZero(u, w) || terms.isFree(u)) chosen.push(u);
+    else if (violations[u] > 0) pulled.push(u);
   const room = Math.max(LEAST, terms.count >> 6, 2 * chosen.length) - chosen.length;
-  const whole = strong || pulled.length <= room;
+  const whole = pulled.length <= room;
   if (whole) for (const u of pulled) chosen.push(u);
   else {
-    const least = Float64Array.from(pulls).sort()[pulls.length - room];
+    const least = Float64Array.from(pulled, (u) => violations[u]).sort()[pulled.length - room];
     let left = room;
     for (let k = 0; k < pulled.length && left > 0; k++)
-      if (pulls[k] >= least) {
+      if (violations[pulled[k]] >= least) {
         chosen.push(pulled[k]);
         left--;
       }
   }
-  return { list: Uint32Array.from(chosen).sort(), whole };
+  return { list: new Uint32Array(chosen).sort(), whole };
 }

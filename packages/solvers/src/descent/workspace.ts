@@ -31,6 +31,10 @@ export interface Workspace {
   readonly product: Slot;
   /** F″ where it is the same number for every sample and every z. */
   readonly uniform: number | undefined;
+  /** Of each term, as it was last asked for; at least as long as there are terms. */
+  readonly violations: Float64Array;
+  /** Of the same length, for a list of terms. */
+  readonly chosen: Uint32Array;
   /** Where z and the slopes were last computed from scratch. */
   readonly last: Evaluated;
   /** f(0) − inf F, and max |∇f(0)|. */
@@ -101,7 +105,9 @@ function open(model: LinearModel): Workspace {
     loss: Number.NaN,
     curved: undefined,
   };
-  const workspace = { model, dimension, ...slots, uniform, last };
+  const violations = new Float64Array(dimension); // a term has a coordinate at least
+  const chosen = new Uint32Array(dimension);
+  const workspace = { model, dimension, ...slots, uniform, violations, chosen, last };
   evaluateAt(workspace, new Float64Array(dimension));
   let steepest = 0;
   for (const g of last.gradient) steepest = Math.max(steepest, Math.abs(g));
@@ -115,7 +121,11 @@ function open(model: LinearModel): Workspace {
 export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array): Evaluated {
   const { last, model, z, slopes, product } = workspace;
   if (same(last.w, w)) return last;
-  times(workspace, w, z);
+  const { times } = model.columns;
+  if (times && model.outputs === 1) {
+    product.view.set(w);
+    times(product, z);
+  } else addAll(workspace, w, z);
   last.loss = model.slopes(z.view, slopes.view);
   const { columns, outputs } = model;
   for (let k = 0; k < outputs; k++) {
@@ -140,7 +150,7 @@ function same(a: Float64Array, b: Float64Array): boolean {
 }
 
 /** out ← Xw */
-function times({ model }: Pick<Workspace, "model">, w: Float64Array, out: Slot): void {
+function addAll({ model }: Pick<Workspace, "model">, w: Float64Array, out: Slot): void {
   out.view.fill(0);
   for (let i = 0; i < w.length; i++) if (w[i] !== 0) addCoordinate(model, w[i], i, out);
 }

@@ -1,10 +1,10 @@
 import { ArgumentError, type Loss } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
 import type { Outcome, Solver } from "../contract.ts";
-import { type CoordinateDescentState, coordinateDescent } from "../descent/coordinate-descent.ts";
 import { pathStart } from "../descent/largest-lambda.ts";
 import type { AbortFlag } from "../run.ts";
-import { solve } from "../solve.ts";
+import { byDescent } from "./by-descent.ts";
+import { bySolver } from "./by-solver.ts";
 import { geometricGrid } from "./geometric-grid.ts";
 
 export interface PathOptions {
@@ -57,7 +57,8 @@ export interface PathPoint {
 }
 
 /**
- * Solves for one λ after the other, each from the solution before.
+ * Solves for one λ after the other, each from the solution before; where f is a quadratic and P convex, from where the line
+ * through the last two comes to.
  *
  *     min f(w) + λₖ P(w),   λ₀ = λmax > λ₁ > …
  *
@@ -102,40 +103,28 @@ export function* solvePath(options: PathOptions): Generator<PathPoint, void, und
     });
   const { columns, rows } = linear.columns;
   const { count = 100, ratio = rows < columns ? 1e-2 : 1e-3 } = options;
-  if (!options.lambdas && start.lambdaMax === Number.POSITIVE_INFINITY)
-    throw new ArgumentError({
-      caller,
-      argument: "penalty",
-      expected: "send every weight to 0 for some λ",
-      received: penalty.name,
-    });
   const lambdas = options.lambdas ?? geometricGrid(start.lambdaMax, ratio, count);
   const stop = options.stop ?? (options.lambdas ? false : { explained: 0.999, change: 1e-5 });
   const unexplained = start.loss - linear.least;
-  let w = start.w;
-  let before = start.lambdaMax;
+  const { solver } = options;
+  const ends = { tolerance, maxIterations, signal };
+  const next = solver ? bySolver(solver, start.w, ends) : byDescent(options, start, ends);
   let explained = 0;
   for (let k = 0; k < lambdas.length; k++) {
     const lambda = lambdas[k];
-    const solver =
-      options.solver?.(lambda) ??
-      coordinateDescent({ loss, penalty, lambda, previousLambda: before });
-    const result = solve(solver, w, { tolerance, maxIterations, signal });
-    const { outcome, support, objective, penalty: value, residual, iteration } = result;
-    w = result.solution;
-    const { gap = Number.NaN } = result.state as Partial<CoordinateDescentState>;
-    const deviance = unexplained > 0 ? 1 - (result.loss - linear.least) / unexplained : 0;
+    const point = next(lambda);
+    const deviance = unexplained > 0 ? 1 - (point.loss - linear.least) / unexplained : 0;
     yield {
       lambda,
-      w: w.slice(),
-      support,
-      outcome,
-      iterations: iteration,
-      objective,
-      loss: result.loss,
-      penalty: value,
-      residual,
-      gap: Number.isNaN(gap) ? undefined : gap,
+      w: point.w,
+      support: point.support,
+      outcome: point.outcome,
+      iterations: point.iterations,
+      objective: point.objective,
+      loss: point.loss,
+      penalty: point.penalty,
+      residual: point.residual,
+      gap: point.gap,
       deviance,
     };
     if (signal?.aborted) return;
@@ -144,7 +133,6 @@ export function* solvePath(options: PathOptions): Generator<PathPoint, void, und
       if (penalty.traits.convex && k >= 5 && deviance - explained < stop.change * deviance) return;
     }
     explained = deviance;
-    before = lambda;
   }
 }
 
