@@ -30,7 +30,7 @@ export interface CriteriaPoint {
  * subset was searched for among many; EBIC does. For squared D falls without end where a fit becomes perfect: with more features than samples end the path
  * before that, as `fitPath` does unless it is told otherwise.
  *
- * @param gamma γ of EBIC, from 0 to 1. Default: 0.5.
+ * @param gamma γ of EBIC, from 0 to 1; 1 for best subsets among many features. Default: 0.5.
  * @throws ArgumentError if γ is out of range
  * @example
  * ```ts

@@ -44,8 +44,8 @@ Examples:
   $ proxkit subset diabetes.csv --target progression --keep age,sex --cv --rule 1se --plot subset.svg
   $ proxkit subset data.tsv.gz --target sick --loss logistic --criterion bic
 
-An intercept is always in and does not count. Of the sizes the one of least EBIC is chosen, unless --criterion or --cv
-says otherwise. Proven means that no other columns of that size explain more; among many columns they are found by
+An intercept is always in and does not count. Of the sizes the one of least EBIC (γ = 1) is chosen, unless --criterion
+or --cv says otherwise. Proven means that no other columns of that size explain more; among many columns they are found by
 exchanging one for another until none helps.`,
     )
     .action(async (data, options) => {

@@ -8,6 +8,9 @@ import {
 } from "@proxkit/regression";
 import type { Course } from "./course.ts";
 
+/** γ of EBIC: all subsets are searched, and with half of it too many columns are taken where there are many (Chen & Chen, 2008). */
+const GAMMA = 1;
+
 /** What a search has found, as a message. */
 export interface Found {
   readonly samples: number;
@@ -42,7 +45,7 @@ export function search(
   try {
     for (const point of fitSubsets(problem, { ...course, onNode })) {
       path.push(point);
-      criteria.push(criteriaOf(problem, point));
+      criteria.push(criteriaOf(problem, point, GAMMA));
       watch({ sizes: path.length, looked: 0, most: 0 });
     }
   } finally {

@@ -22,6 +22,9 @@ interface Point {
   support: { index: number; column: string; weight: number; kept: boolean }[];
 }
 
+/** How many subsets of 10 columns there are of each size. */
+const CHOOSE = [1, 10, 45, 120, 210, 252, 210, 120, 45, 10, 1];
+
 const namesOf = ({ support }: Point) => support.map(({ column }) => column);
 
 /** What each of the columns leaves of the target, by the normal equations of the centred columns, and the weights. */
@@ -75,6 +78,7 @@ describe("proxkit subset", () => {
       const D = 442 * Math.log(sum / 442);
       expect(point.aic).toBeCloseTo(D + 2 * (point.size + 1), 6);
       expect(point.bic).toBeCloseTo(D + Math.log(442) * (point.size + 1), 6);
+      expect(point.ebic).toBeCloseTo(point.bic + 2 * Math.log(CHOOSE[point.size]), 6);
     }
   });
 
@@ -156,6 +160,21 @@ describe("proxkit subset", () => {
     const limit = means[best] + points[best].standardError;
     expect(rule.json.index).toBe(means.findIndex((value) => value <= limit));
     expect(rule.json.index).toBeLessThan(best);
+  });
+
+  it("chooses the 4 columns that were planted among 300, in 100 samples", async () => {
+    const random = seededRandom(7);
+    const rows = Array.from({ length: 100 }, () => {
+      const x = Array.from({ length: 300 }, () => random.normal());
+      const y = 2 + x[3] - x[50] + x[99] - x[200] + random.normal();
+      return [...x, y].map((value) => value.toFixed(5)).join(",");
+    });
+    const head = [...Array.from({ length: 300 }, (_, j) => `x${j}`), "y"].join(",");
+    const folder = folderWith({ "p.csv": [head, ...rows].join("\n") });
+    const { json } = await proxkitJson(["subset", "p.csv"], folder);
+    expect(json.subsets.length).toBeGreaterThan(8);
+    expect(namesOf(json.subsets[json.index])).toEqual(["x3", "x50", "x99", "x200"]);
+    expect(json.chosen.bic).toBeGreaterThan(json.index); // which knows nothing of the others
   });
 
   it("keeps columns, a category with all its levels, beside the size", async () => {
