@@ -2,7 +2,7 @@ import { type Columns, logisticProducts } from "@proxkit/kernels";
 import type { LinearModel } from "./linear-model.ts";
 
 /** φ″ is at most this. */
-export const STEEPEST_LOGISTIC = 1 / 4;
+export const STEEPEST_LOGISTIC = 0.25;
 
 /** F(z) = Σⱼ sⱼ log(1 + exp(−yⱼzⱼ)), in kernels. @param s length m @param y ±1, length m */
 export function logisticModel(columns: Columns, s: Float64Array, y: Float64Array): LinearModel {
