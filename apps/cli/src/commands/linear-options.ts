@@ -59,6 +59,11 @@ export const criterion = oneOf(
   "choose λ by an information criterion",
   CRITERION_NAMES,
 );
+export const subsetRule = oneOf(
+  "--rule <name>",
+  "min: the best size (default); 1se: the smallest within one standard error of it",
+  RULES,
+);
 export const subsetCriterion = oneOf(
   "--criterion <name>",
   "choose the size by this information criterion; default: ebic",

@@ -30,7 +30,7 @@ export function addSubset(program: Command, setExitCode: SetExitCode): void {
       natural,
     )
     .addOption(linear.subsetCriterion)
-    .addOption(linear.rule);
+    .addOption(linear.subsetRule);
   withFolds(withModel(asked))
     .option("--out <file>", "write the chosen model (JSON); - is standard output")
     .option("--plot <file>", "write a picture (.svg or .png)")
