@@ -10,6 +10,7 @@ import { addPredict } from "./commands/predict.ts";
 import { addProx } from "./commands/prox.ts";
 import { addReproduce } from "./commands/reproduce.ts";
 import { addSimulate } from "./commands/simulate.ts";
+import { addSubset } from "./commands/subset.ts";
 import { manifest } from "./version.ts";
 
 /** 0 done; 1 not converged, diverged or interrupted, or a law is broken or a check fails; 2 bad input or usage. */
@@ -29,6 +30,7 @@ Examples:
   $ proxkit predict model.json new.csv > predictions.csv
   $ proxkit fit diabetes.csv --target progression --loss squared --cv
   $ proxkit path diabetes.csv --target progression --cv --plot path.svg
+  $ proxkit subset diabetes.csv --target progression --sizes 1-6
   $ proxkit check ./my-penalty.ts --plot mine.svg
   $ proxkit reproduce --out report
 
@@ -38,6 +40,7 @@ or a law is broken; 2 bad input or usage.`,
   addFit(program, setExitCode);
   addPath(program, setExitCode);
   addCompare(program, setExitCode);
+  addSubset(program, setExitCode);
   addPredict(program);
   addEvaluate(program);
   addSimulate(program);

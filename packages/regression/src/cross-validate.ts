@@ -1,27 +1,13 @@
-import { ArgumentError, readColumns } from "@proxkit/core";
-import { checkClasses, checkFolds, checkMeasure, checkRepeats } from "./check-course.ts";
+import { readColumns } from "@proxkit/core";
 import { type FitPathOptions, type FittedPoint, fitPath } from "./fit-path.ts";
-import { foldsOf } from "./folds.ts";
-import { MEASURES, type MeasureName } from "./measures.ts";
-import { type Regression, type RegressionOptions, regression } from "./regression.ts";
+import type { MeasureName } from "./measures.ts";
+import { type FoldsCourse, overFolds, setUpFolds } from "./over-folds.ts";
+import { type Regression, type RegressionOptions, regressionOf } from "./regression.ts";
 import { type FoldResult, type FoldTask, runFold } from "./run-fold.ts";
-import { type Summary, summarize } from "./summarize.ts";
+import type { Summary } from "./summarize.ts";
 
 /** Options of the path on all data, but a `solver`, which would be of those data; and of the folds. */
-export interface CrossValidateOptions extends Omit<FitPathOptions, "solver"> {
-  /** Default: 10. */
-  readonly folds?: number | undefined;
-  /** Of the folds; a repeat has the seed after it. Default: 0. */
-  readonly seed?: number | undefined;
-  /** How many times, with folds of other seeds. Default: 1. */
-  readonly repeats?: number | undefined;
-  /**
-   * Each fold has the classes in the shares of all; of other targets, the large and the small ones alike. Default: true for
-   * logistic and multinomial.
-   */
-  readonly stratify?: boolean | undefined;
-  /** Default: mse for squared and huber, else deviance. */
-  readonly measure?: MeasureName | undefined;
+export interface CrossValidateOptions extends Omit<FitPathOptions, "solver">, FoldsCourse {
   /**
    * Does the tasks, by calling `runFold` on each, elsewhere if it likes: a task and its result are structured-cloneable, and
    * results may come in any order. Default: one after the other, here.
@@ -70,24 +56,14 @@ export async function crossValidate(
   options: RegressionOptions,
   course: CrossValidateOptions = {},
 ): Promise<CrossValidation> {
-  const { folds = 10, seed = 0, repeats = 1, map, onPoint } = course;
-  const { signal, lambdas: grid, count, ratio, stop, tolerance, maxIterations } = course;
-  const { weights, y } = options;
+  const { map, onPoint, signal, lambdas: grid, count, ratio, stop } = course;
+  const { tolerance, maxIterations } = course;
   const given = { ...options, X: readColumns("crossValidate", options.X) };
-  checkRepeats(repeats);
-  const problem = regression(given);
-  const { lossName, samples } = problem;
-  const classes = lossName === "logistic" || lossName === "multinomial";
-  const { stratify = classes, measure = MEASURES[lossName][0] } = course;
+  const problem = regressionOf(given, "refuse");
   const path: FittedPoint[] = [];
-  let assigned: Uint32Array[];
+  let setup: ReturnType<typeof setUpFolds>;
   try {
-    checkMeasure(lossName, measure);
-    if (classes) checkClasses(y);
-    assigned = Array.from({ length: repeats }, (_, repeat) =>
-      foldsOf({ samples, folds, seed: seed + repeat, classes: stratify ? y : undefined }),
-    );
-    for (const fold of assigned) checkFolds({ y, weights, fold, folds, classes, measure });
+    setup = setUpFolds(problem, options, course);
     const ofPath = { lambdas: grid, count, ratio, stop, tolerance, maxIterations, signal };
     for (const point of fitPath(problem, ofPath)) {
       path.push(point);
@@ -97,51 +73,11 @@ export async function crossValidate(
     problem.loss.free();
   }
   const lambdas = Float64Array.from(path, ({ lambda }) => lambda);
-  const tasks = assigned.flatMap((fold, repeat) =>
-    Array.from({ length: folds }, (_, k): FoldTask => {
-      const test = Uint32Array.from(fold.keys()).filter((row) => fold[row] === k);
-      return { repeat, fold: k, test, lambdas, measure, tolerance, maxIterations };
-    }),
+  const tasks = setup.folds.map(
+    (fold): FoldTask => ({ ...fold, lambdas, tolerance, maxIterations }),
   );
-  const results = inOrder(tasks, await (map ?? here)(tasks));
-  refuseAborted();
-  const summary = summarize(results, repeats, lambdas.length, measure);
-  return { measure, lambdas, ...summary, problem, path, folds: results };
-
-  async function here(tasks: readonly FoldTask[]): Promise<FoldResult[]> {
-    const results: FoldResult[] = [];
-    for (const task of tasks) {
-      refuseAborted();
-      results.push(runFold(given, task));
-      await new Promise<void>((resolve) => setTimeout(resolve)); // a page stays alive
-    }
-    return results;
-  }
-
-  function refuseAborted(): void {
-    if (!signal?.aborted) return;
-    const error = new Error("crossValidate: the signal was aborted");
-    error.name = "AbortError";
-    throw error;
-  }
-}
-
-/** What every JavaScript host has, whichever types it brings. */
-declare const setTimeout: (task: () => void) => unknown;
-
-/** The results in the order of their tasks, so that sums have the same bits. */
-function inOrder(tasks: readonly FoldTask[], results: readonly FoldResult[]): FoldResult[] {
-  const keyOf = ({ repeat, fold }: FoldTask | FoldResult) => `repeat ${repeat}, fold ${fold}`;
-  const byKey = new Map(results.map((result) => [keyOf(result), result]));
-  return tasks.map((task) => {
-    const result = byKey.get(keyOf(task));
-    if (result?.errors.length !== task.lambdas.length)
-      throw new ArgumentError({
-        caller: "crossValidate",
-        argument: "map",
-        expected: `give a result for ${keyOf(task)}`,
-        received: result && `${result.errors.length} errors for ${task.lambdas.length} λ`,
-      });
-    return result;
-  });
+  const here = (task: FoldTask) => runFold(given, task);
+  const work = { caller: "crossValidate", here, map, signal };
+  const judged = await overFolds(setup, tasks, lambdas.length, work);
+  return { measure: setup.measure, lambdas, ...judged, problem, path };
 }

@@ -1,14 +1,14 @@
+import { ArgumentError } from "@proxkit/core";
 import { type PathOptions, type PathPoint, solvePath } from "@proxkit/solvers";
-import type { Coefficients, Regression } from "./regression.ts";
+import { type InUnits, inUnits } from "./in-units.ts";
+import type { Regression } from "./regression.ts";
 
 export type FitPathOptions = Omit<PathOptions, "loss" | "penalty">;
 
 /** The model for one λ, in the units of X. */
-export interface FittedPoint extends Omit<PathPoint, "w" | "support">, Coefficients {
+export interface FittedPoint extends Omit<PathPoint, "w" | "support">, InUnits {
   /** The solution on the scaled columns, length `loss.dimension`, the intercept last where it has a column. */
   readonly w: Float64Array;
-  /** The features with a coefficient that is not 0, ascending. */
-  readonly support: readonly number[];
   /** How many coefficients are not 0: the degrees of freedom of the lasso, which criteria count by. */
   readonly degreesOfFreedom: number;
 }
@@ -34,18 +34,16 @@ export function* fitPath(
   problem: Regression,
   options: FitPathOptions = {},
 ): Generator<FittedPoint, void, undefined> {
-  const { loss, penalty, outputs, features } = problem;
+  const { loss, penalty } = problem;
+  if (!penalty)
+    throw new ArgumentError({
+      caller: "fitPath",
+      argument: "problem",
+      expected: "have a penalty",
+      received: penalty,
+    });
   for (const point of solvePath({ ...options, loss, penalty })) {
-    const { intercept, coefficients } = problem.unscale(point.w);
-    const support: number[] = [];
-    let degreesOfFreedom = 0;
-    for (let j = 0; j < features; j++) {
-      let nonzeros = 0;
-      for (let k = 0; k < outputs; k++) if (coefficients[j * outputs + k] !== 0) nonzeros++;
-      if (nonzeros > 0) support.push(j);
-      degreesOfFreedom += nonzeros;
-    }
-    yield { ...point, support, degreesOfFreedom, intercept, coefficients };
+    yield { ...point, ...inUnits(problem, point.w) };
     if (point.lambda === 0 && !options.lambdas) return; // a grid from 0 has no other λ
   }
 }

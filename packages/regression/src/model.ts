@@ -1,5 +1,5 @@
 import { LOSS_NAMES, type LossName } from "./family.ts";
-import type { Coefficients } from "./regression.ts";
+import type { Coefficients } from "./linear-problem.ts";
 
 /** A model that can be kept as JSON and used without the data that it was learned on. */
 export interface RegressionModel extends Coefficients {

@@ -6,7 +6,7 @@ import {
   type SparseMatrix,
 } from "@proxkit/core";
 import { type LossName, meanOf } from "./family.ts";
-import type { Coefficients } from "./regression.ts";
+import type { Coefficients } from "./linear-problem.ts";
 
 export interface PredictMeanOptions extends Coefficients {
   readonly lossName: LossName;

@@ -2,13 +2,13 @@ import { isBetterWhenLarger, type MeasureName } from "./measures.ts";
 import type { FoldResult } from "./run-fold.ts";
 
 export interface Summary {
-  /** The mean over the folds for each λ, weighted by what they count, averaged over repeats. */
+  /** The mean over the folds for each λ or size, weighted by what they count, averaged over repeats. */
   readonly mean: Float64Array;
   /** Of the mean, √(weighted variance over the folds/(folds − 1)), averaged over repeats. */
   readonly standardError: Float64Array;
-  /** The index of the λ with the best mean, the largest of equals. */
+  /** The index of the λ with the best mean, the largest of equals; of sizes the smallest. */
   readonly best: number;
-  /** The index of the largest λ whose mean is within one standard error of the best. */
+  /** The index of the largest λ, or the smallest size, whose mean is within one standard error of the best. */
   readonly oneStandardError: number;
 }
 
@@ -16,7 +16,7 @@ export interface Summary {
  * What the folds say together of each λ.
  *
  * @param results of folds, those of weight 0 say nothing
- * @param count how many λ there are
+ * @param count how many λ or sizes there are
  */
 export function summarize(
   results: readonly FoldResult[],

@@ -1,6 +1,7 @@
-import type { Coefficients } from "./regression.ts";
+import type { Coefficients } from "./linear-problem.ts";
 
-interface ScalingOfModel {
+/** How the columns of a problem were changed. */
+export interface ScalingOfModel {
   readonly centre: Float64Array;
   readonly scale: Float64Array;
   /** K. */
@@ -10,7 +11,8 @@ interface ScalingOfModel {
   readonly ones: boolean;
   /** What was subtracted from y. */
   readonly target: number;
-  readonly featureWeights: Float64Array | undefined;
+  /** What a penalty counts for each feature, if it does so differently. */
+  readonly featureWeights?: Float64Array | undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ import { withoutTruth } from "../fit/watch.ts";
 import type { Model } from "../model/model-file.ts";
 import { penaltyOf } from "../model/penalty-of.ts";
 import type { Run } from "../model/run-schema.ts";
+import { finite } from "../output/finite.ts";
 import { short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
 import { readTruth } from "../truth/read-truth.ts";
@@ -114,10 +115,6 @@ function lossKindOf({ loss }: Model): LossKind {
 
 function vector(numbers: readonly (number | null)[]): Float64Array {
   return Float64Array.from(numbers, (x) => x ?? Number.NaN);
-}
-
-function finite(x: number): number | null {
-  return Number.isFinite(x) ? x : null;
 }
 
 function describe({ solver, penalty, result, run }: Model): string {

@@ -1,6 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 import type { SetExitCode } from "../program.ts";
-import { count, seed } from "./numbers.ts";
+import { count, natural } from "./numbers.ts";
 
 export function addCheck(program: Command, setExitCode: SetExitCode): void {
   program
@@ -10,7 +10,7 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
       "Hold a penalty, yours or a built-in one, to the laws that every penalty must obey, and show what contradicts them.",
     )
     .argument("<penalty>", "as for fit --penalty: ./my-penalty.ts, an npm module, tl1:a=0.1")
-    .option("--seed <n>", "the same seed gives the same cases", seed, 1)
+    .option("--seed <n>", "the same seed gives the same cases", natural, 1)
     .option("--runs <n>", "random cases a law", count, 200)
     .option("--dimension <d>", "the length of the vectors; default: what the penalty takes", count)
     .option("--plot <file>", "write a picture of prox, value and envelope (.svg or .png)")

@@ -8,7 +8,7 @@ export function addEvaluate(program: Command): void {
     .description(
       "Measure a model on data that hold its target: mean squared error and R²; accuracy and log loss for a logistic model.",
     )
-    .argument("<model>", "a model that proxkit fit wrote")
+    .argument("<model>", "a model that proxkit fit or subset wrote")
     .argument("<data>", `${DATA}; columns are found by name`)
     .option("--json", "print the measures as JSON")
     .addHelpText(

@@ -3,7 +3,7 @@ import { LOSSES, SOLVERS } from "../fit/options.ts";
 import type { SetExitCode } from "../program.ts";
 import { DATA } from "./data-argument.ts";
 import * as linear from "./linear-options.ts";
-import { count, nonNegative, positive, seed, share, stepSize } from "./numbers.ts";
+import { count, natural, nonNegative, positive, share, stepSize } from "./numbers.ts";
 import { oneOf } from "./one-of.ts";
 
 const EXAMPLES = `
@@ -91,7 +91,7 @@ export function addFit(program: Command, setExitCode: SetExitCode): void {
     .option(
       "--seed <n>",
       "of the random start (network, or --normalize), and of the folds",
-      seed,
+      natural,
       0,
     )
     .option(

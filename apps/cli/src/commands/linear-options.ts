@@ -59,6 +59,16 @@ export const criterion = oneOf(
   "choose λ by an information criterion",
   CRITERION_NAMES,
 );
+export const subsetRule = oneOf(
+  "--rule <name>",
+  "min: the best size (default); 1se: the smallest within one standard error of it",
+  RULES,
+);
+export const subsetCriterion = oneOf(
+  "--criterion <name>",
+  "choose the size by this information criterion; default: ebic",
+  CRITERION_NAMES,
+);
 export const workers = new Option(
   "--workers <n>",
   "threads for the folds; 0 for none but the main one; default: the cores",

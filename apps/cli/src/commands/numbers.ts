@@ -45,7 +45,8 @@ export function several(text: string): number {
   return value;
 }
 
-export function seed(text: string): number {
+/** Of a seed, or of what may be looked at. */
+export function natural(text: string): number {
   const value = finite(text);
   if (!(Number.isSafeInteger(value) && value >= 0))
     throw new InvalidArgumentError(`expected a whole number at least 0, received ${text}`);

@@ -8,7 +8,7 @@ export function addPredict(program: Command): void {
     .description(
       "Apply a model to new data: a column of predictions; for a logistic model of probabilities and classes.",
     )
-    .argument("<model>", "a model that proxkit fit wrote")
+    .argument("<model>", "a model that proxkit fit or subset wrote")
     .argument("<data>", `${DATA}; columns are found by name, others are ignored`)
     .option("--out <file>", "where to: .csv, .tsv or .npy; - is standard output", "-")
     .addHelpText(

@@ -1,5 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
-import { count, nonNegative, seed } from "./numbers.ts";
+import { count, natural, nonNegative } from "./numbers.ts";
 
 export function addSimulate(program: Command): void {
   program
@@ -13,7 +13,7 @@ export function addSimulate(program: Command): void {
     .option("--samples <m>", "rows", count, 1000)
     .option("--support <n>", "nonzero weights", count, 5)
     .option("--noise <sd>", "standard deviation of the noise on y", nonNegative, 0)
-    .option("--seed <n>", "the same seed gives the same data", seed, 0)
+    .option("--seed <n>", "the same seed gives the same data", natural, 0)
     .option("--out <file>", "where to: .csv, .tsv or .npy; - is standard output", "-")
     .option("--truth <file>", "write the planted filter (JSON)")
     .addHelpText(

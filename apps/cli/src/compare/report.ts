@@ -1,6 +1,7 @@
-import { few } from "../linear/words.ts";
+import { dataWords } from "../linear/words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, short } from "../output/format.ts";
+import { filesWritten } from "../output/files-written.ts";
+import { lineUp, number, percent, short } from "../output/format.ts";
 import type { ComparisonSummary } from "./summary.ts";
 
 /** How many features are listed at most. */
@@ -17,33 +18,19 @@ export function formatComparison(summary: ComparisonSummary): string {
     one.criterion === null
       ? `${number(one.mean)} ± ${number(one.standardError)}`
       : number(one.criterion),
-    one.deviance === null ? "unknown" : `${(100 * one.deviance).toFixed(1)}%`,
+    percent(one.deviance),
     remarks(summary, i),
   ]);
   const head = ["penalty", "λ", "nonzeros", judged, "explained", ""];
   const facts = factsOf(summary).map(([name, value]) => [colors.bold(name), value]);
   const parts = [lineUp(facts), lineUp(rows, head, [1, 2, 3, 4]), ...weights(summary)];
   parts.push(`  agreement of the supports, |A ∩ B|/|A ∪ B|\n${agreements(summary)}`);
-  const files = Object.entries(summary.files).map(
-    ([what, path]) => `  ${what} written to ${path === "-" ? "standard output" : path}`,
-  );
-  if (files.length > 0) parts.push(files.join("\n"));
+  parts.push(...filesWritten(summary.files));
   return `${parts.join("\n\n")}\n`;
 }
 
-function factsOf({
-  data,
-  samples,
-  target,
-  classes,
-  dropped,
-  lossName,
-  features,
-  settings,
-}: ComparisonSummary) {
-  const who = [`${data}: ${samples} samples, target ${target}`];
-  if (classes) who.push(`classes ${few(classes)}`);
-  if (dropped > 0) who.push(`${dropped} ${dropped === 1 ? "row" : "rows"} left out`);
+function factsOf(summary: ComparisonSummary) {
+  const { lossName, features, settings } = summary;
   const { intercept, standardize, folds, repeats, rule, seed, criterion } = settings;
   const times = repeats === 1 ? "" : `, ${repeats} times`;
   const how =
@@ -51,7 +38,7 @@ function factsOf({
       ? `the least ${criterion.toUpperCase()}`
       : `${folds} folds${times}, the same for all, seed ${seed}; ${rule === "1se" ? "the largest λ within one standard error of the best" : "the best λ"}`;
   return [
-    ["data", who.join(", ")],
+    ["data", dataWords(summary)],
     [
       "model",
       `${lossName} loss of ${features.length} features, ${intercept ? "an intercept" : "no intercept"}, ${standardize ? "columns standardised" : "columns as they are"}`,
@@ -94,8 +81,4 @@ function agreements({ penalties, agreement }: ComparisonSummary): string {
     head,
     penalties.map((_, i) => i + 1),
   );
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

@@ -1,3 +1,4 @@
+import { finite } from "../output/finite.ts";
 import { agreement } from "./agreement.ts";
 import type { Comparison, Contender } from "./compare.ts";
 
@@ -76,9 +77,4 @@ function bestOf(contenders: readonly Contender[]): number {
     return larger ? -choice.mean : choice.mean;
   });
   return scores.reduce((best, score, i) => (score < scores[best] ? i : best), 0);
-}
-
-/** JSON has no NaN and no infinities. */
-function finite(x: number): number | null {
-  return Number.isFinite(x) ? x : null;
 }

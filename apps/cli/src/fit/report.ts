@@ -1,6 +1,7 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { filesWritten } from "../output/files-written.ts";
+import { lineUp, number, seconds, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
 import type { Comparison } from "../truth/compare.ts";
 import type { Summary } from "./summary.ts";
@@ -42,10 +43,7 @@ export function formatReport(summary: Summary): string {
   const parts = [lineUp(facts.map(([name, value]) => [colors.bold(name), value]))];
   if (rows.length > 0) parts.push(lineUp(rows, ["weight", "index", "columns"], [0, 1]));
   if (support.length > LISTED) parts.push(`  … and ${support.length - LISTED} more`);
-  const files = Object.entries(summary.files).map(
-    ([what, path]) => `  ${what} written to ${path === "-" ? "standard output" : path}`,
-  );
-  if (files.length > 0) parts.push(files.join("\n"));
+  parts.push(...filesWritten(summary.files));
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -94,8 +92,4 @@ function truth({ angle, planted, found, hits, precision, recall }: Comparison): 
 
 function names(columns: readonly string[]): string {
   return columns.length <= 3 ? columns.join(", ") : `${columns[0]}, … ${columns.at(-1)}`;
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

@@ -1,5 +1,6 @@
 import type { AdaptiveIhtSteps, RvsmState, RvsmSteps } from "@proxkit/solvers";
 import type { Run } from "../model/run-schema.ts";
+import { finite } from "../output/finite.ts";
 import type { Fitted } from "./fitted.ts";
 
 /** What a certificate needs of a run; undefined where there is none for the method. */
@@ -29,10 +30,6 @@ export function runOf({ method, watched, result, problem }: Fitted): Run | undef
 /** JSON has no NaN and no infinities. */
 function plain(vector: Float64Array): (number | null)[] {
   return Array.from(vector, finite);
-}
-
-function finite(x: number): number | null {
-  return Number.isFinite(x) ? x : null;
 }
 
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;

@@ -1,4 +1,5 @@
 import { support } from "@proxkit/solvers";
+import { finite } from "../output/finite.ts";
 import { isSeparable } from "../penalty/is-separable.ts";
 import { columnsOf, type Fitted } from "./fitted.ts";
 
@@ -57,8 +58,3 @@ export function summarize(fitted: Fitted, files: Readonly<Record<string, string>
 }
 
 export type Summary = ReturnType<typeof summarize>;
-
-/** JSON has no NaN and no infinities. */
-function finite(x: number): number | null {
-  return Number.isFinite(x) ? x : null;
-}

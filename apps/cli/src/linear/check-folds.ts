@@ -1,12 +1,12 @@
 import { MEASURES } from "@proxkit/regression";
 import { UsageError } from "../usage-error.ts";
 import type { Dataset } from "./dataset.ts";
-import type { ChoiceOptions, ModelOptions } from "./options.ts";
+import type { ChoiceOptions, ProblemOptions } from "./options.ts";
 
 /** Refuses folds that the rows do not suffice for, and a measure that the loss does not have, in the user's words. */
 export function checkFolds(
   { source, y, classes }: Dataset,
-  { loss, target }: ModelOptions,
+  { loss, target }: ProblemOptions,
   { cv, measure }: ChoiceOptions,
 ): void {
   if (cv === undefined) return;

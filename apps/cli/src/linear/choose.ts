@@ -36,10 +36,17 @@ export interface Candidate {
   readonly nonzeros: number;
 }
 
-/** Refuses two ways to choose, and what belongs to another way. */
-export function checkChoice({ cv, criterion, rule, measure, repeats }: ChoiceOptions): void {
+/**
+ * Refuses two ways to choose, and what belongs to another way.
+ *
+ * @param what is chosen
+ */
+export function checkChoice(
+  { cv, criterion, rule, measure, repeats }: ChoiceOptions,
+  what = "λ",
+): void {
   if (cv !== undefined && criterion !== undefined)
-    throw new UsageError("--cv and --criterion both choose λ: give one of them");
+    throw new UsageError(`--cv and --criterion both choose ${what}: give one of them`);
   if (cv !== undefined) return;
   const stray = Object.entries({ rule, measure, repeats }).find(([, value]) => value !== undefined);
   if (stray) throw new UsageError(`--${stray[0]} needs --cv`);

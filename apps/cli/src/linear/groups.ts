@@ -1,6 +1,7 @@
 import type { Input } from "../data/inputs.ts";
 import { didYouMean } from "../nearest.ts";
 import { UsageError } from "../usage-error.ts";
+import { placesOf } from "./places.ts";
 
 /**
  * Which features are kept or dropped together, as lists of their indices: those of `--group`, and each other one alone.
@@ -9,13 +10,7 @@ import { UsageError } from "../usage-error.ts";
  *   or a,b;c,d, where a category stands for all its levels
  */
 export function groupsOf(text: string, inputs: readonly Input[]): number[][] {
-  const places = new Map<string, number[]>();
-  let next = 0;
-  for (const { column, levels } of inputs)
-    places.set(
-      column,
-      Array.from({ length: levels?.length ?? 1 }, () => next++),
-    );
+  const places = placesOf(inputs);
   const lists = text === "auto" ? byPrefix(inputs) : listed(text, places);
   const taken = new Set(lists.flat());
   const alone = inputs.map(({ column }) => column).filter((column) => !taken.has(column));

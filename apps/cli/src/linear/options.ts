@@ -9,6 +9,14 @@ export const LINEAR_LOSSES = [
   "multinomial",
 ] as const satisfies readonly LossName[];
 
+/** Those whose best subsets are searched for. */
+export const SUBSET_LOSSES = [
+  "squared",
+  "logistic",
+  "huber",
+  "poisson",
+] as const satisfies readonly LossName[];
+
 export const CRITERION_NAMES = ["aic", "bic", "ebic"] as const satisfies readonly CriterionName[];
 
 export const MEASURE_NAMES = [
@@ -36,16 +44,20 @@ export interface DataOptions {
 }
 
 /** What is learned on a table. */
-export interface ModelOptions extends DataOptions {
+export interface ProblemOptions extends DataOptions {
   readonly loss: LossName;
   /** Of Huber's loss. */
   readonly delta?: number | undefined;
+  readonly intercept: boolean;
+  readonly standardize: boolean;
+}
+
+/** And what a penalty makes of it. */
+export interface ModelOptions extends ProblemOptions {
   /** "auto", or columns as a,b;c,d. */
   readonly group?: string | undefined;
   /** What the penalty counts for each column, as age=0,bmi=2. */
   readonly featureWeights?: string | undefined;
-  readonly intercept: boolean;
-  readonly standardize: boolean;
 }
 
 /** For which λ, and how exactly. */

@@ -2,9 +2,9 @@ import type { RegressionOptions } from "@proxkit/regression";
 import { UsageError } from "../usage-error.ts";
 import { type Dataset, isClassification } from "./dataset.ts";
 import { featureWeightsOf } from "./feature-weights.ts";
-import type { ModelOptions } from "./options.ts";
+import type { ModelOptions, ProblemOptions } from "./options.ts";
 import { type LinearPenalty, linearPenalty } from "./penalty.ts";
-import type { RegressionTask } from "./task.ts";
+import type { ProblemTask, RegressionTask } from "./task.ts";
 
 /** A problem that is ready to be solved here, and on other threads. */
 export interface Prepared {
@@ -20,23 +20,29 @@ export async function prepare(
   model: ModelOptions,
   from = "--penalty",
 ): Promise<Prepared> {
-  const { loss, delta, intercept, standardize, featureWeights: text } = model;
-  const { X, y, weights, classes, inputs } = dataset;
+  const { featureWeights: text } = model;
+  const problem = problemTask(dataset, model);
+  const penalty = await linearPenalty(name, dataset, model, from);
+  const featureWeights = text === undefined ? undefined : featureWeightsOf(text, dataset.inputs);
+  const task: RegressionTask = { ...problem, featureWeights, penalty: penalty.spec };
+  return { penalty, task, options: { ...task, penalty: penalty.loaded.penalty } };
+}
+
+/** What is to be learned, but for a penalty. */
+export function problemTask(
+  { X, y, weights, classes }: Dataset,
+  { loss, delta, intercept, standardize }: ProblemOptions,
+): ProblemTask {
   if (delta !== undefined && loss !== "huber")
     throw new UsageError(`--delta needs --loss huber; it is ${loss}`);
-  const penalty = await linearPenalty(name, dataset, model, from);
-  const featureWeights = text === undefined ? undefined : featureWeightsOf(text, inputs);
-  const task: RegressionTask = {
+  return {
     X,
     y,
     weights,
-    featureWeights,
     loss,
     delta,
     classes: isClassification(loss) && loss !== "logistic" ? classes?.length : undefined,
     intercept,
     standardize,
-    penalty: penalty.spec,
   };
-  return { penalty, task, options: { ...task, penalty: penalty.loaded.penalty } };
 }

@@ -1,16 +1,14 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { filesWritten } from "../output/files-written.ts";
+import { lineUp, number, seconds, short } from "../output/format.ts";
 import type { Choice } from "./choose.ts";
 import type { LinearSummary } from "./summary.ts";
-import { few, nameOfLinear } from "./words.ts";
-
-/** How many weights are listed at most. */
-const LISTED = 40;
+import { weightsTable } from "./weights-table.ts";
+import { dataWords, few, nameOfLinear } from "./words.ts";
 
 /** The result for a person to read. */
 export function formatLinearReport(summary: LinearSummary): string {
-  const { support, classes, intercept } = summary;
   const facts: [string, string][] = [
     ["outcome", outcome(summary)],
     ["data", dataWords(summary)],
@@ -23,25 +21,11 @@ export function formatLinearReport(summary: LinearSummary): string {
   ];
   if (summary.constant.length > 0)
     facts.push(["constant", `${few(summary.constant)}: without a weight, as they do not vary`]);
-  const isMany = classes !== null && summary.lossName === "multinomial";
-  const head = isMany ? [...classes, "index", "columns"] : ["weight", "index", "columns"];
-  const rows = support
-    .slice(0, LISTED)
-    .map(({ index, columns, weights }) => [
-      ...weights.map(number),
-      String(index),
-      columns.join(", "),
-    ]);
-  if (summary.solver.settings.intercept)
-    rows.unshift([...intercept.map(number), "", "(intercept)"]);
-  const parts = [lineUp(facts.map(([name, value]) => [colors.bold(name), value]))];
-  const right = Array.from({ length: head.length - 1 }, (_, j) => j);
-  if (rows.length > 0) parts.push(lineUp(rows, head, right));
-  if (support.length > LISTED) parts.push(`  … and ${support.length - LISTED} more`);
-  const files = Object.entries(summary.files).map(
-    ([what, path]) => `  ${what} written to ${path === "-" ? "standard output" : path}`,
-  );
-  if (files.length > 0) parts.push(files.join("\n"));
+  const parts = [
+    lineUp(facts.map(([name, value]) => [colors.bold(name), value])),
+    ...weightsTable(summary, summary.solver.settings.intercept),
+    ...filesWritten(summary.files),
+  ];
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -54,13 +38,6 @@ export function formatLinearCaption(summary: LinearSummary): string {
 function outcome({ outcome: name, iterations, seconds: time }: LinearSummary): string {
   const words = `${name} after ${iterations} iterations, ${seconds(time * 1000)}`;
   return name === "converged" ? colors.green(`✓ ${words}`) : colors.yellow(`! ${words}`);
-}
-
-function dataWords({ data, samples, target, dropped, classes }: LinearSummary): string {
-  const parts = [`${data}: ${samples} samples, target ${target}`];
-  if (classes) parts.push(`classes ${few(classes)}`);
-  if (dropped > 0) parts.push(`${dropped} ${dropped === 1 ? "row" : "rows"} left out`);
-  return parts.join(", ");
 }
 
 function lossWords({ lossName, dimension, solver }: LinearSummary): string {
@@ -109,8 +86,4 @@ function sparsity({ supportSize, features, sparsity: share, lossName }: LinearSu
 
 function percent(share: number | null): string {
   return share === null ? "unknown" : `${short(100 * share)}%`;
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

@@ -1,4 +1,3 @@
-import { duplicateColumns } from "@proxkit/regression";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { checkPictureName } from "../output/picture-file.ts";
 import { writeWhole } from "../output/write-whole.ts";
@@ -8,8 +7,8 @@ import { fitLinear, type LinearFit, type LinearFitOptions } from "./fit-linear.t
 import { linearModelOf } from "./model.ts";
 import { drawLinearFit } from "./picture.ts";
 import { formatLinearReport } from "./report.ts";
+import { sameColumns } from "./same-columns.ts";
 import { summarizeLinear } from "./summary.ts";
-import { few } from "./words.ts";
 
 export interface LinearFitCommand extends LinearFitOptions {
   readonly out?: string | undefined;
@@ -43,13 +42,7 @@ export async function runLinearFit(data: string, command: LinearFitCommand): Pro
 
 /** What a user should know before trusting the choice. */
 function doubts({ choice, solved, dataset }: LinearFit): string[] {
-  const notes: string[] = [];
-  const { features } = dataset;
-  const same = duplicateColumns(dataset.X).map(
-    ([j, first]) => `${features[j]} = ${features[first]}`,
-  );
-  if (same.length > 0)
-    notes.push(`columns that are the same, so that either may have the weight: ${few(same)}`);
+  const notes = sameColumns(dataset);
   const unconverged = solved.validation?.folds.reduce((sum, fold) => sum + fold.unconverged, 0);
   if (unconverged)
     notes.push(`${unconverged} fits of the folds did not converge: see --max-iterations`);

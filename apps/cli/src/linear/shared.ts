@@ -1,7 +1,7 @@
-import type { RegressionTask } from "./task.ts";
+import type { ProblemTask } from "./task.ts";
 
 /** The same task with its numbers in memory that threads share, so that each has no copy of its own. */
-export function shared(task: RegressionTask): RegressionTask {
+export function shared<Task extends ProblemTask>(task: Task): Task {
   const { X } = task;
   return {
     ...task,

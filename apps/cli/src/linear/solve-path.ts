@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import {
   type Criteria,
   type CrossValidation,
@@ -6,7 +5,6 @@ import {
   crossValidate,
   type FitPathOptions,
   type FittedPoint,
-  type FoldResult,
   type FoldTask,
   fitPath,
   type Regression,
@@ -16,9 +14,8 @@ import {
 } from "@proxkit/regression";
 import { makeBar } from "../output/bar.ts";
 import type { Turns } from "../threads/interruptible.ts";
-import { makeRunner } from "../threads/runner.ts";
+import { foldsOnThreads } from "./folds-on-threads.ts";
 import type { ChoiceOptions } from "./options.ts";
-import { shared } from "./shared.ts";
 import type { RegressionTask } from "./task.ts";
 
 /** A path on all data, and how well it predicts rows that were left out, if that was asked for. */
@@ -41,7 +38,7 @@ export interface SolveRequest {
 
 /** Solves a path, and cross-validates it on threads if folds are asked for. */
 export async function solvePath(request: SolveRequest): Promise<SolvedPath> {
-  const { options, course, choice, turns } = request;
+  const { task, options, course, choice, turns } = request;
   const count = course.lambdas?.length ?? course.count ?? 100;
   const bar = makeBar("solving {bar} {value}/{total} λ", { hideCursor: true });
   const criteria: Criteria[] = [];
@@ -64,41 +61,18 @@ export async function solvePath(request: SolveRequest): Promise<SolvedPath> {
     const { cv: folds, repeats, seed, measure } = choice;
     const map = (tasks: readonly FoldTask[]) => {
       bar.end();
-      return onThreads(tasks, request);
+      return foldsOnThreads(tasks, {
+        file: new URL("run-fold.js", import.meta.url),
+        here: (fold) => runFold(options, fold),
+        task,
+        workers: choice.workers,
+        turns,
+      });
     };
     const given = { ...course, folds, repeats, seed, measure, onPoint, map };
     const validation = await crossValidate(options, given);
     return { problem: validation.problem, path: validation.path, criteria, validation };
   } finally {
     bar.end();
-  }
-}
-
-/** The folds on as many threads as there are cores; who did them does not show. */
-async function onThreads(
-  tasks: readonly FoldTask[],
-  { task, options, choice, turns }: SolveRequest,
-): Promise<readonly FoldResult[]> {
-  const workers = Math.min(choice.workers ?? availableParallelism(), tasks.length);
-  const bar = makeBar("cross-validating {bar} {value}/{total} folds", { hideCursor: true });
-  const runner = await makeRunner<FoldTask, FoldResult>({
-    workers,
-    file: new URL("run-fold.js", import.meta.url),
-    here: (fold) => runFold(options, fold),
-    workerData: workers === 0 ? undefined : shared(task),
-  });
-  let done = 0;
-  bar.show(done, tasks.length);
-  const running = tasks.map(async (fold) => {
-    const result = await runner.run(fold);
-    bar.show(++done, tasks.length);
-    return result;
-  });
-  try {
-    return await Promise.race([Promise.all(running), turns.interruption]);
-  } finally {
-    bar.end();
-    await runner.end();
-    await Promise.allSettled(running);
   }
 }

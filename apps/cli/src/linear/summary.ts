@@ -1,4 +1,5 @@
 import type { FittedPoint } from "@proxkit/regression";
+import { finite } from "../output/finite.ts";
 import { isSeparable } from "../penalty/is-separable.ts";
 import type { LinearFit } from "./fit-linear.ts";
 
@@ -72,9 +73,4 @@ function supportOf({ support, coefficients, intercept }: FittedPoint, features: 
     weight: K === 1 ? finite(coefficients[index]) : null,
     weights: Array.from(coefficients.subarray(index * K, index * K + K), finite),
   }));
-}
-
-/** JSON has no NaN and no infinities. */
-function finite(x: number): number | null {
-  return Number.isFinite(x) ? x : null;
 }

@@ -13,6 +13,22 @@ export function nameOfLinear({ penalty, groups }: Named): string {
   return `on ${groups.length} ${groups.length === 1 ? "group" : "groups"}${inner ? ` (${nameOf(inner)})` : ""}`;
 }
 
+interface Sampled {
+  readonly data: string;
+  readonly samples: number;
+  readonly target: string;
+  readonly dropped: number;
+  readonly classes: readonly string[] | null;
+}
+
+/** What a model was learned on. */
+export function dataWords({ data, samples, target, dropped, classes }: Sampled): string {
+  const parts = [`${data}: ${samples} samples, target ${target}`];
+  if (classes) parts.push(`classes ${few(classes)}`);
+  if (dropped > 0) parts.push(`${dropped} ${dropped === 1 ? "row" : "rows"} left out`);
+  return parts.join(", ");
+}
+
 /** Of many names the first and the last. */
 export function few(names: readonly string[]): string {
   return names.length <= 6

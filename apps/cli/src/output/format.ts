@@ -8,6 +8,16 @@ export function short(x: number): string {
   return size === 0 || (size >= 1e-3 && size < 1e6) ? String(rounded) : rounded.toExponential();
 }
 
+/** As {@link short}, of what JSON keeps of a number. */
+export function number(x: number | null): string {
+  return x === null ? "not finite" : short(x);
+}
+
+/** `41.3%` */
+export function percent(share: number | null): string {
+  return share === null ? "unknown" : `${(100 * share).toFixed(1)}%`;
+}
+
 /** `0.09 s` */
 export function seconds(ms: number): string {
   return `${short(Number((ms / 1000).toPrecision(2)))} s`;

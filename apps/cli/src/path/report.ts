@@ -1,6 +1,8 @@
-import { few, nameOfLinear } from "../linear/words.ts";
+import { marksAt } from "../linear/marks.ts";
+import { dataWords, few, nameOfLinear } from "../linear/words.ts";
 import { colors } from "../output/colors.ts";
-import { lineUp, seconds, short } from "../output/format.ts";
+import { filesWritten } from "../output/files-written.ts";
+import { lineUp, number, percent, seconds, short } from "../output/format.ts";
 import type { PathSummary } from "./summary.ts";
 
 /** The path for a person to read: a line for each λ. */
@@ -19,29 +21,23 @@ export function formatPathReport(summary: PathSummary): string {
     number(point.bic),
     number(point.ebic),
     changes(summary, k),
-    marks(summary, k),
+    marksAt(summary.chosen, k),
   ]);
   const right = Array.from({ length: head.length - 2 }, (_, j) => j);
   const facts = lineUp(factsOf(summary).map(([name, value]) => [colors.bold(name), value]));
-  const files = Object.entries(summary.files).map(
-    ([what, file]) => `  ${what} written to ${file === "-" ? "standard output" : file}`,
-  );
-  const parts = [facts, lineUp(rows, head, right), ...(files.length > 0 ? [files.join("\n")] : [])];
+  const parts = [facts, lineUp(rows, head, right), ...filesWritten(summary.files)];
   return `${parts.join("\n\n")}\n`;
 }
 
 function factsOf(summary: PathSummary): [string, string][] {
-  const { data, samples, target, path, settings, classes, dropped, constant } = summary;
+  const { path, settings, constant } = summary;
   const stuck = path.filter(({ outcome }) => outcome !== "converged").length;
   const words = `${path.length} λ, ${seconds(summary.seconds * 1000)}`;
   const outcome =
     stuck === 0 ? `✓ converged for ${words}` : `! not converged for ${stuck} of ${words}`;
-  const who = [`${data}: ${samples} samples, target ${target}`];
-  if (classes) who.push(`classes ${few(classes)}`);
-  if (dropped > 0) who.push(`${dropped} rows left out`);
   const facts: [string, string][] = [
     ["outcome", stuck === 0 ? colors.green(outcome) : colors.yellow(outcome)],
-    ["data", who.join(", ")],
+    ["data", dataWords(summary)],
     [
       "model",
       [
@@ -68,20 +64,4 @@ function changes({ path }: PathSummary, k: number): string {
   const went = [...before].filter(([index]) => !now.has(index)).map(([, name]) => `−${name}`);
   const all = [...came, ...went];
   return all.length <= 4 ? all.join(" ") : `${all.slice(0, 3).join(" ")} … (${all.length})`;
-}
-
-function marks({ chosen }: PathSummary, k: number): string {
-  const names = { min: "min", oneStandardError: "1se", aic: "AIC", bic: "BIC", ebic: "EBIC" };
-  return Object.entries(names)
-    .filter(([mark]) => chosen[mark as keyof typeof chosen] === k)
-    .map(([, name]) => name)
-    .join(" ");
-}
-
-function percent(share: number | null): string {
-  return share === null ? "unknown" : `${(100 * share).toFixed(1)}%`;
-}
-
-function number(x: number | null): string {
-  return x === null ? "not finite" : short(x);
 }

@@ -1,4 +1,5 @@
-import { marksOf } from "./marks.ts";
+import { marksOf } from "../linear/marks.ts";
+import { finite } from "../output/finite.ts";
 import type { PathResult } from "./solve.ts";
 
 /** The path as plain JSON, what `--json` prints. Its fields are described in the README. */
@@ -60,8 +61,3 @@ export function summarizePath(result: PathResult, files: Readonly<Record<string,
 }
 
 export type PathSummary = ReturnType<typeof summarizePath>;
-
-/** JSON has no NaN and no infinities. */
-function finite(x: number): number | null {
-  return Number.isFinite(x) ? x : null;
-}

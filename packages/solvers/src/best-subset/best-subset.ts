@@ -24,6 +24,8 @@ export interface BestSubsetOptions {
    * Default: 100 000 for least squares among up to 40 columns, 10 000 for other losses among up to 12, else 0.
    */
   readonly nodes?: number | undefined;
+  /** Told after each set that branch and bound has looked at how many those are by now, and how many it may look at. */
+  readonly onNode?: ((looked: number, most: number) => void) | undefined;
   /** Stops after the current size. */
   readonly signal?: AbortFlag | undefined;
 }
@@ -90,7 +92,7 @@ const PROVABLE = {
  * Furnival & Wilson, Regressions by leaps and bounds (1974).
  */
 export function* bestSubset(options: BestSubsetOptions): Generator<SubsetPoint, void, undefined> {
-  const { signal } = options;
+  const { signal, onNode } = options;
   const model = modelOf(options.loss);
   const sizes = checkOptions(model, options);
   const problem = subsetProblem(model, options.keep ?? []);
@@ -100,7 +102,7 @@ export function* bestSubset(options: BestSubsetOptions): Generator<SubsetPoint, 
     const most = options.nodes ?? (problem.candidates.length <= columns ? nodes : 0);
     const found =
       most > 0
-        ? proven(problem, landscape, sizes, budgetOf(most, signal))
+        ? proven(problem, landscape, sizes, budgetOf({ nodes: most, signal, onNode }))
         : searched(landscape, sizes);
     let before: ColumnsFit = fitColumns(problem, problem.kept);
     const left = before.loss - model.least;

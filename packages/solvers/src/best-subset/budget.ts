@@ -2,13 +2,27 @@ import type { AbortFlag } from "../run.ts";
 
 /** How much more a search may look at. */
 export interface Budget {
-  nodes: number;
+  /** One more was looked at. */
+  spend(): void;
   isSpent(): boolean;
   isAborted(): boolean;
 }
 
-export function budgetOf(nodes: number, signal?: AbortFlag): Budget {
+export interface BudgetOptions {
+  readonly nodes: number;
+  readonly signal: AbortFlag | undefined;
+  readonly onNode: ((looked: number, most: number) => void) | undefined;
+}
+
+export function budgetOf({ nodes, signal, onNode }: BudgetOptions): Budget {
   const isAborted = () => signal?.aborted === true;
-  const budget = { nodes, isAborted, isSpent: () => !(budget.nodes > 0) || isAborted() };
-  return budget;
+  let looked = 0;
+  return {
+    spend() {
+      looked++;
+      onNode?.(looked, nodes);
+    },
+    isSpent: () => !(looked < nodes) || isAborted(),
+    isAborted,
+  };
 }

@@ -13,7 +13,7 @@ export function dropTree(landscape: Landscape, best: BestBySize, budget: Budget)
 
   /** @param columns of which the first k are taken in */
   function visit(k: number, columns: readonly number[], at: Minimum): void {
-    budget.nodes--;
+    budget.spend();
     best.offer(at.chosen.length, at.loss, () => at.chosen);
     if (!best.isOpen(at.loss, k, columns.length - 1)) return;
     const { losses } = exchangeAt(landscape, at);

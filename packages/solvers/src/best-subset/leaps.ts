@@ -68,7 +68,7 @@ export function leaps(
   function visit(depth: number): void {
     const node = levels[depth];
     const { q, k } = node;
-    budget.nodes--;
+    budget.spend();
     const bounds = boundsOf(node);
     const independent = offerLeading(node);
     for (let j = q - 2; j >= 0; j--) {
