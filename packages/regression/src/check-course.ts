@@ -2,27 +2,30 @@ import { ArgumentError } from "@proxkit/core";
 import type { LossName } from "./family.ts";
 import { MEASURES, type MeasureName } from "./measures.ts";
 
-function refuse(argument: string, expected: string, received: unknown): never {
-  throw new ArgumentError({ caller: "crossValidate", argument, expected, received });
+// Whoever calls is named first, for errors.
+
+function refuse(caller: string, argument: string, expected: string, received: unknown): never {
+  throw new ArgumentError({ caller, argument, expected, received });
 }
 
-export function checkRepeats(repeats: number): void {
+export function checkRepeats(caller: string, repeats: number): void {
   if (!(Number.isSafeInteger(repeats) && repeats >= 1))
-    refuse("repeats", "be a positive whole number", repeats);
+    refuse(caller, "repeats", "be a positive whole number", repeats);
 }
 
-export function checkMeasure(lossName: LossName, measure: MeasureName): void {
+export function checkMeasure(caller: string, lossName: LossName, measure: MeasureName): void {
   const known = MEASURES[lossName];
   if (!known.includes(measure))
-    refuse("measure", `be one of ${known.join(", ")} for ${lossName}`, measure);
+    refuse(caller, "measure", `be one of ${known.join(", ")} for ${lossName}`, measure);
 }
 
 /** A class of one row would be missing where that row is left out. */
-export function checkClasses(y: ArrayLike<number>): void {
+export function checkClasses(caller: string, y: ArrayLike<number>): void {
   const counts = new Map<number, number>();
   for (let i = 0; i < y.length; i++) counts.set(y[i], (counts.get(y[i]) ?? 0) + 1);
   for (const [label, count] of counts)
-    if (count < 2) refuse("y", "hold at least 2 rows of each class", `${count} of class ${label}`);
+    if (count < 2)
+      refuse(caller, "y", "hold at least 2 rows of each class", `${count} of class ${label}`);
 }
 
 /** What the rows of one fold, and those without it, must have. */
@@ -38,7 +41,10 @@ export interface FoldCheck {
 }
 
 /** Each fold leaves rows that count, of every class; for AUC it has both classes itself. */
-export function checkFolds({ y, weights, fold, folds, classes, measure }: FoldCheck): void {
+export function checkFolds(
+  caller: string,
+  { y, weights, fold, folds, classes, measure }: FoldCheck,
+): void {
   const all = new Set<number>();
   const inside = Array.from({ length: folds }, () => new Set<number>());
   const outside = Array.from({ length: folds }, () => new Set<number>());
@@ -54,6 +60,7 @@ export function checkFolds({ y, weights, fold, folds, classes, measure }: FoldCh
   for (let k = 0; k < folds; k++) {
     if (outside[k].size < all.size)
       refuse(
+        caller,
         "folds",
         classes
           ? "leave rows of every class to learn from (`stratify` sees to it)"
@@ -61,6 +68,6 @@ export function checkFolds({ y, weights, fold, folds, classes, measure }: FoldCh
         `none without fold ${k}`,
       );
     if (measure === "auc" && inside[k].size < 2)
-      refuse("folds", "be so few that each has both classes, for auc", folds);
+      refuse(caller, "folds", "be so few that each has both classes, for auc", folds);
   }
 }

@@ -66,13 +66,14 @@ export async function crossValidateSubsets(
   options: LinearProblemOptions,
   course: CrossValidateSubsetsOptions = {},
 ): Promise<SubsetValidation> {
+  const caller = "crossValidateSubsets";
   const { map, signal, sizes: asked, keep = [], nodes } = course;
-  const given = { ...options, X: readColumns("crossValidateSubsets", options.X) };
+  const given = { ...options, X: readColumns(caller, options.X) };
   const problem = linearProblemOf(given, "refuse");
   let setup: ReturnType<typeof setUpFolds>;
   let path: readonly FittedSubset[];
   try {
-    setup = setUpFolds(problem, options, course);
+    setup = setUpFolds(caller, problem, options, course);
     path = course.path ?? [...fitSubsets(problem, { sizes: asked, keep, nodes, signal })];
   } finally {
     problem.loss.free();
@@ -81,7 +82,7 @@ export async function crossValidateSubsets(
   const shared = { sizes, keep: Uint32Array.from(keep), nodes };
   const tasks = setup.folds.map((fold): SubsetFoldTask => ({ ...fold, ...shared }));
   const here = (task: SubsetFoldTask) => runSubsetFold(given, task);
-  const work = { caller: "crossValidateSubsets", here, map, signal };
+  const work = { caller, here, map, signal };
   const judged = await overFolds(setup, tasks, sizes.length, work);
   return { measure: setup.measure, sizes, ...judged, problem, path };
 }
@@ -95,7 +96,7 @@ export async function crossValidateSubsets(
  */
 export function runSubsetFold(options: LinearProblemOptions, task: SubsetFoldTask): FoldResult {
   const { sizes, keep, nodes } = task;
-  return leftOut(options, task, (left) => {
+  return leftOut("runSubsetFold", options, task, (left) => {
     const problem = linearProblemOf({ ...options, ...left }, "allow");
     return { problem, points: fitSubsets(problem, { sizes, keep, nodes }) };
   });

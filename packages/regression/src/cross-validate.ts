@@ -56,14 +56,15 @@ export async function crossValidate(
   options: RegressionOptions,
   course: CrossValidateOptions = {},
 ): Promise<CrossValidation> {
+  const caller = "crossValidate";
   const { map, onPoint, signal, lambdas: grid, count, ratio, stop } = course;
   const { tolerance, maxIterations } = course;
-  const given = { ...options, X: readColumns("crossValidate", options.X) };
+  const given = { ...options, X: readColumns(caller, options.X) };
   const problem = regressionOf(given, "refuse");
   const path: FittedPoint[] = [];
   let setup: ReturnType<typeof setUpFolds>;
   try {
-    setup = setUpFolds(problem, options, course);
+    setup = setUpFolds(caller, problem, options, course);
     const ofPath = { lambdas: grid, count, ratio, stop, tolerance, maxIterations, signal };
     for (const point of fitPath(problem, ofPath)) {
       path.push(point);
@@ -77,7 +78,7 @@ export async function crossValidate(
     (fold): FoldTask => ({ ...fold, lambdas, tolerance, maxIterations }),
   );
   const here = (task: FoldTask) => runFold(given, task);
-  const work = { caller: "crossValidate", here, map, signal };
+  const work = { caller, here, map, signal };
   const judged = await overFolds(setup, tasks, lambdas.length, work);
   return { measure: setup.measure, lambdas, ...judged, problem, path };
 }

@@ -23,17 +23,25 @@ export interface FoldsOptions {
  * console.log([0, 1, 2].map((fold) => folds.filter((f) => f === fold).length)); // [ 2, 2, 2 ]
  * ```
  */
-export function foldsOf({ samples, folds, seed, classes }: FoldsOptions): Uint32Array {
+export function foldsOf(options: FoldsOptions): Uint32Array {
+  return drawFolds("foldsOf", options);
+}
+
+/** The same, for a caller who is named in errors. */
+export function drawFolds(
+  caller: string,
+  { samples, folds, seed, classes }: FoldsOptions,
+): Uint32Array {
   if (!(Number.isSafeInteger(folds) && folds >= 2))
     throw new ArgumentError({
-      caller: "crossValidate",
+      caller,
       argument: "folds",
       expected: "be a whole number at least 2",
       received: folds,
     });
   if (samples < folds)
     throw new ArgumentError({
-      caller: "crossValidate",
+      caller,
       argument: "folds",
       expected: `be at most the ${samples} rows`,
       received: folds,

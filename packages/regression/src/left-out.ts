@@ -23,14 +23,16 @@ interface Learned {
 /**
  * Learns models on all rows but a fold's, and measures each on those.
  *
+ * @param caller who is named in errors
  * @param learn makes the problem of the rows that are left, whose loss is freed in the end
  */
 export function leftOut(
+  caller: string,
   options: LinearProblemOptions,
   { repeat, fold, test, measure }: Fold,
   learn: (left: Left) => Learned,
 ): FoldResult {
-  const X = readColumns("crossValidate", options.X);
+  const X = readColumns(caller, options.X);
   const train = others(test, X.rows);
   const { problem, points } = learn({
     X: subsetRows(X, train),

@@ -1,6 +1,6 @@
 import { ArgumentError } from "@proxkit/core";
 import { checkClasses, checkFolds, checkMeasure, checkRepeats } from "./check-course.ts";
-import { foldsOf } from "./folds.ts";
+import { drawFolds } from "./folds.ts";
 import type { LinearProblem } from "./linear-problem.ts";
 import { MEASURES, type MeasureName } from "./measures.ts";
 import type { Fold, FoldResult } from "./run-fold.ts";
@@ -36,9 +36,11 @@ export interface FoldsSetup {
 /**
  * The folds of a problem.
  *
+ * @param caller who is named in errors
  * @throws ArgumentError if the rows do not suffice, or an option is out of range
  */
 export function setUpFolds(
+  caller: string,
   { lossName, samples }: Pick<LinearProblem, "lossName" | "samples">,
   {
     y,
@@ -49,13 +51,16 @@ export function setUpFolds(
   const { folds = 10, seed = 0, repeats = 1 } = course;
   const classes = lossName === "logistic" || lossName === "multinomial";
   const { stratify = classes, measure = MEASURES[lossName][0] } = course;
-  checkRepeats(repeats);
-  checkMeasure(lossName, measure);
-  if (classes) checkClasses(y);
+  checkRepeats(caller, repeats);
+  checkMeasure(caller, lossName, measure);
+  if (classes) checkClasses(caller, y);
   const assigned = Array.from({ length: repeats }, (_, repeat) =>
-    foldsOf({ samples, folds, seed: seed + repeat, classes: stratify ? y : undefined }),
+    drawFolds(caller, {
+      ...{ samples, folds, seed: seed + repeat },
+      classes: stratify ? y : undefined,
+    }),
   );
-  for (const fold of assigned) checkFolds({ y, weights, fold, folds, classes, measure });
+  for (const fold of assigned) checkFolds(caller, { y, weights, fold, folds, classes, measure });
   const all = assigned.flatMap((fold, repeat) =>
     Array.from({ length: folds }, (_, k): Fold => {
       const test = Uint32Array.from(fold.keys()).filter((row) => fold[row] === k);

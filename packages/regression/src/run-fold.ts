@@ -39,7 +39,7 @@ export interface FoldResult {
  */
 export function runFold(options: RegressionOptions, task: FoldTask): FoldResult {
   const { lambdas, tolerance, maxIterations } = task;
-  return leftOut(options, task, (left) => {
+  return leftOut("runFold", options, task, (left) => {
     const classes = options.loss === "multinomial" ? classesIn(options) : undefined;
     const problem = regressionOf({ ...options, ...left, classes }, "allow");
     return { problem, points: fitPath(problem, { lambdas, tolerance, maxIterations }) };

@@ -1,4 +1,3 @@
-import { ArgumentError } from "@proxkit/core";
 import {
   crossValidateSubsets,
   type FoldResult,
@@ -92,9 +91,11 @@ describe("crossValidateSubsets", () => {
 
   it("refuses what crossValidate refuses, and a class of several", async () => {
     await expect(crossValidateSubsets(base, { folds: 61 })).rejects.toThrow(
-      "folds must be at most the 60 rows, received 61",
+      "crossValidateSubsets: folds must be at most the 60 rows, received 61",
     );
-    await expect(crossValidateSubsets(base, { measure: "auc" })).rejects.toThrow(ArgumentError);
+    await expect(crossValidateSubsets(base, { measure: "auc" })).rejects.toThrow(
+      "crossValidateSubsets: measure must be one of mse, mae for squared, received auc",
+    );
     await expect(
       crossValidateSubsets({ ...base, y: data.classes, loss: "multinomial" }),
     ).rejects.toThrow("fitSubsets: problem must have one output, received 3");

@@ -60,7 +60,7 @@ describe("foldsOf", () => {
 
   it("refuses fewer rows than folds, and fewer folds than two", () => {
     expect(() => foldsOf({ samples: 3, folds: 5, seed: 0 })).toThrow(
-      "crossValidate: folds must be at most the 3 rows, received 5",
+      "foldsOf: folds must be at most the 3 rows, received 5",
     );
     for (const folds of [1, 0, 2.5, Number.NaN])
       expect(() => foldsOf({ samples: 9, folds, seed: 0 })).toThrow(

@@ -13,7 +13,7 @@ import type { Model } from "../model/model-file.ts";
 import { penaltyOf } from "../model/penalty-of.ts";
 import type { Run } from "../model/run-schema.ts";
 import { finite } from "../output/finite.ts";
-import { short } from "../output/format.ts";
+import { counted, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
 import { readTruth } from "../truth/read-truth.ts";
 import { UsageError } from "../usage-error.ts";
@@ -124,6 +124,6 @@ function describe({ solver, penalty, result, run }: Model): string {
   if (typeof lambda === "number") parts.push(`λ = ${short(lambda)}`);
   if (typeof beta === "number") parts.push(`β = ${short(beta)}`);
   if (typeof sparsity === "number") parts.push(`s = ${sparsity}`);
-  parts.push(`${result.outcome} after ${result.iterations} iterations`);
+  parts.push(`${result.outcome} after ${counted(result.iterations, "iteration")}`);
   return run ? parts.join(", ") : `${parts.join(", ")}; fitted before models kept their run`;
 }

@@ -1,7 +1,7 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
 import { filesWritten } from "../output/files-written.ts";
-import { lineUp, number, seconds, short } from "../output/format.ts";
+import { counted, lineUp, number, seconds, short } from "../output/format.ts";
 import { nameOf } from "../penalty/name-of.ts";
 import type { Comparison } from "../truth/compare.ts";
 import type { Summary } from "./summary.ts";
@@ -51,12 +51,12 @@ export function formatReport(summary: Summary): string {
 export function formatCaption(summary: Summary): string {
   const { data, outcome: name, iterations } = summary;
   const ended = name === "converged" ? "Converged" : `Not converged (${name})`;
-  const text = `${data}: ${model(summary)}. ${method(summary)}. ${ended} after ${iterations} iterations.`;
+  const text = `${data}: ${model(summary)}. ${method(summary)}. ${ended} after ${counted(iterations, "iteration")}.`;
   return text.replaceAll(" = ", "\u00a0=\u00a0");
 }
 
 function outcome({ outcome: name, iterations, seconds: time }: Summary): string {
-  const words = `${name} after ${iterations} iterations, ${seconds(time * 1000)}`;
+  const words = `${name} after ${counted(iterations, "iteration")}, ${seconds(time * 1000)}`;
   return name === "converged" ? colors.green(`✓ ${words}`) : colors.yellow(`! ${words}`);
 }
 

@@ -1,7 +1,7 @@
 import { metricWords } from "../model/metric-words.ts";
 import { colors } from "../output/colors.ts";
 import { filesWritten } from "../output/files-written.ts";
-import { lineUp, number, seconds, short } from "../output/format.ts";
+import { counted, lineUp, number, seconds, short } from "../output/format.ts";
 import type { Choice } from "./choose.ts";
 import type { LinearSummary } from "./summary.ts";
 import { weightsTable } from "./weights-table.ts";
@@ -36,7 +36,7 @@ export function formatLinearCaption(summary: LinearSummary): string {
 }
 
 function outcome({ outcome: name, iterations, seconds: time }: LinearSummary): string {
-  const words = `${name} after ${iterations} iterations, ${seconds(time * 1000)}`;
+  const words = `${name} after ${counted(iterations, "iteration")}, ${seconds(time * 1000)}`;
   return name === "converged" ? colors.green(`✓ ${words}`) : colors.yellow(`! ${words}`);
 }
 

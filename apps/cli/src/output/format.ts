@@ -23,6 +23,11 @@ export function seconds(ms: number): string {
   return `${short(Number((ms / 1000).toPrecision(2)))} s`;
 }
 
+/** `1 iteration`, `3 iterations` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 const BARE = Object.fromEntries(
   [
     ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left"],
