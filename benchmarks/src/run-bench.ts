@@ -30,8 +30,11 @@ export interface BenchOptions {
   readonly peers?: true | undefined;
 }
 
-const WARM_UP = 100; // ms
-const MINIMUM = 3; // ms a sample
+/** Of each variant at first, and of a sample at least; ms. V8 takes a second to know a program of some size. */
+const DURATIONS = {
+  full: { warmUp: 1000, minimum: 20 },
+  quick: { warmUp: 100, minimum: 3 },
+} as const;
 const root = new URL("../../", import.meta.url);
 
 /** Measures, prints, writes; all files at the end, each whole or not at all. */
@@ -65,8 +68,7 @@ export async function runBench(options: BenchOptions): Promise<ExitCode> {
         const [result] = await measure(workload, [one], crew, {
           rounds: options.rounds,
           seed: options.seed,
-          warmUp: WARM_UP,
-          minimum: MINIMUM,
+          ...DURATIONS[size],
           calm,
           folder: scratch,
           missing: peers.missing,

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 
 const folder = fileURLToPath(new URL("../assembly", import.meta.url));
 const compiler = createRequire(import.meta.url).resolve("assemblyscript/package.json");
-const PLAIN = ["--importMemory", "--noExportMemory"];
+const PLAIN = ["--importMemory", "--noExportMemory", "--memoryBase", "64"];
 const SHARED = [...PLAIN, "--sharedMemory", "--maximumMemory", "65536", "--enable", "threads"];
 
 /** The kernels in assembly/ as a WebAssembly module, for a memory that is shared or not. */

@@ -27,9 +27,9 @@ export interface RawKernels {
   /** Σ log(1 + exp(−s x·w)), and its gradient in g */
   logistic: LinearKernel;
   logistic32: LinearKernel;
-  /** Σ s log(1 + exp(−yz)), and its gradient by z in q unless that is 0; q may be z */
-  logisticSlopes(z: At, y: At, s: At, q: At, n: number): number;
-  /** c ← its second derivatives by z; c may be z */
+  /** Σ s log(1 + exp(−yz)), its gradient by z in q, which may be z, and its second derivatives in c, unless they are 0 */
+  logisticSlopes(z: At, y: At, s: At, q: At, c: At, scratch: At, n: number): number;
+  /** c ← the second derivatives alone; c may be z */
   logisticCurvatures(z: At, s: At, c: At, n: number): void;
   /** Its conjugate */
   logisticConjugate(theta: At, y: At, s: At, n: number): number;

@@ -10,7 +10,7 @@ const twin = {
 };
 const entropy = (u: number) => u * Math.log(u) + (1 - u) * Math.log(1 - u);
 
-const m = 101;
+const m = 301;
 const y = numbers(m, 1).map((x) => (x < 0 ? -1 : 1));
 const s = numbers(m, 2).map((x) => Math.max(0, x));
 const z = numbers(m, 3).map((x) => 4 * x);
@@ -77,6 +77,19 @@ describe.each(engines)("the logistic loss of products (%s)", (engine) => {
     loss.curvatures(z, out.view);
     loss.curvatures(z, outside);
     expect(bits(out.view)).toEqual(bits(outside));
+  });
+
+  it("gives slopes and curvatures at once with the bits of each", () => {
+    const { memory, loss } = ready();
+    const [slopes, curvatures] = [new Float64Array(m), new Float64Array(m)];
+    const value = loss.slopes(z, slopes);
+    loss.curvatures(z, curvatures);
+    const inside = [float64(memory, z), memory.float64(m), memory.float64(m)].map((x) => x.view);
+    for (const [at, first, second] of [inside, [z, new Float64Array(m), new Float64Array(m)]]) {
+      expect(loss.derivatives(at, first, second)).toBe(value);
+      expect(bits(first)).toEqual(bits(slopes));
+      expect(bits(second)).toEqual(bits(curvatures));
+    }
   });
 
   it("overflows nowhere, and leaves out what does not count", () => {

@@ -23,6 +23,8 @@ export interface LinearModel {
    * themselves, or a curvature that makes a quadratic above F.
    */
   curvatures(z: Float64Array, out: Float64Array): void;
+  /** Slopes and curvatures at z at once, in two arrays that are not z; returns F(z). Default: there is no shorter way. */
+  derivatives?(z: Float64Array, slopes: Float64Array, curvatures: Float64Array): number;
   /** Writes to out, length mK, what the curvatures are at most, for any z. Default: they have no bound. */
   bounds?(out: Float64Array): void;
   /** F is quadratic: its curvatures are the same for every z. */

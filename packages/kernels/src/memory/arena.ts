@@ -23,7 +23,7 @@ interface Arena {
 }
 
 /** Address 0 stands for none. */
-const FIRST = 64;
+const FIRST = 512;
 /** How large a shared memory is: engines learn to call the kernels of each anew, so there should be few. */
 const SHARED = 256 * PAGE;
 /** A block of more than this has a memory to itself. */

@@ -47,7 +47,7 @@ type ArrayType<A extends SlotArray> = {
 };
 
 /** Below this nothing is handed out, so that no array has address 0, which kernels take for "none". */
-const FIRST = 64;
+const FIRST = 512;
 
 /** Smaller memories are not used again: 128 KiB. */
 const LARGE = 2 * PAGE;

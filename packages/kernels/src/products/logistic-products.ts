@@ -10,9 +10,14 @@ export interface ProductsLoss {
   slopes(z: Float64Array, out: Float64Array): number;
   /** Writes the second derivatives at z to out, which may be z. */
   curvatures(z: Float64Array, out: Float64Array): void;
+  /** Both at once, in little more time than the slopes take; returns F(z). The arrays must be two others than z. */
+  derivatives(z: Float64Array, slopes: Float64Array, curvatures: Float64Array): number;
   /** F*(θ) for θ = σ∇F(z), 0 ≤ σ ≤ 1. */
   conjugate(theta: Float64Array): number;
 }
+
+/** Entries that the kernel takes at a time. */
+const BLOCK = 128;
 
 /**
  * The logistic loss of two classes as a function of the products.
@@ -43,6 +48,7 @@ export function logisticProducts(y: Slot, s: Slot): ProductsLoss {
   checkLength("logisticProducts", "s", s, y.length);
   const { memory, length } = y;
   const scratch = memory.float64(length);
+  const exponentials = memory.float64(BLOCK);
 
   /** The address of an array in this memory, or that of the scratch. */
   function addressOf(array: Float64Array): number {
@@ -60,15 +66,24 @@ export function logisticProducts(y: Slot, s: Slot): ProductsLoss {
     return at;
   }
 
-  function value(z: Float64Array): number {
+  function terms(z: Float64Array, slopesAt: number, curvaturesAt: number): number {
     const { kernels } = engineOf(memory);
-    return kernels.logisticSlopes(placed(z), y.at, s.at, 0, length);
+    return kernels.logisticSlopes(
+      placed(z),
+      y.at,
+      s.at,
+      slopesAt,
+      curvaturesAt,
+      exponentials.at,
+      length,
+    );
   }
 
+  const value = (z: Float64Array): number => terms(z, 0, 0);
+
   function slopes(z: Float64Array, out: Float64Array): number {
-    const { kernels } = engineOf(memory);
     const to = addressOf(out);
-    const sum = kernels.logisticSlopes(placed(z), y.at, s.at, to, length);
+    const sum = terms(z, to, 0);
     if (to === scratch.at) out.set(scratch.view);
     return sum;
   }
@@ -80,10 +95,17 @@ export function logisticProducts(y: Slot, s: Slot): ProductsLoss {
     if (to === scratch.at) out.set(scratch.view);
   }
 
+  function derivatives(z: Float64Array, out: Float64Array, second: Float64Array): number {
+    const [to, secondTo] = [addressOf(out), addressOf(second)];
+    if (to !== scratch.at && secondTo !== scratch.at) return terms(z, to, secondTo);
+    curvatures(z, second);
+    return slopes(z, out);
+  }
+
   function conjugate(theta: Float64Array): number {
     const { kernels } = engineOf(memory);
     return kernels.logisticConjugate(placed(theta), y.at, s.at, length);
   }
 
-  return Object.freeze({ value, slopes, curvatures, conjugate });
+  return Object.freeze({ value, slopes, curvatures, derivatives, conjugate });
 }

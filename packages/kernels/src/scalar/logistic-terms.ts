@@ -2,7 +2,7 @@ import { expOfNegative } from "./exp.ts";
 import { log } from "./log.ts";
 import { log1pOfUnit } from "./log1p.ts";
 
-// The twins of assembly/logistic-terms.ts; all in entries, q −1 for none.
+// The twins of assembly/logistic-terms.ts; all in entries, q and c −1 for none.
 
 export function logisticSlopesAt(
   f64: Float64Array,
@@ -10,6 +10,7 @@ export function logisticSlopesAt(
   y: number,
   s: number,
   q: number,
+  c: number,
   n: number,
 ): number {
   let [even, odd] = [0, 0];
@@ -21,9 +22,9 @@ export function logisticSlopesAt(
     const value = counts ? weight * ((margin < 0 ? -margin : 0) + log1pOfUnit(e)) : 0;
     if (j % 2 === 0) even += value;
     else odd += value;
-    if (q < 0) continue;
     const share = (margin < 0 ? 1 : e) / (1 + e); // 1/(1 + exp(margin))
-    f64[q + j] = counts ? weight * (-sign * share) : 0;
+    if (q >= 0) f64[q + j] = counts ? weight * (-sign * share) : 0;
+    if (c >= 0) f64[c + j] = counts ? bend(weight, e) : 0;
   }
   return even + odd;
 }
@@ -38,8 +39,12 @@ export function logisticCurvaturesAt(
   for (let j = 0; j < n; j++) {
     const weight = f64[s + j];
     const e = expOfNegative(-Math.abs(f64[z + j]));
-    f64[c + j] = weight > 0 ? weight * (e / ((1 + e) * (1 + e))) : 0;
+    f64[c + j] = weight > 0 ? bend(weight, e) : 0;
   }
+}
+
+function bend(weight: number, e: number): number {
+  return weight * (e / ((1 + e) * (1 + e)));
 }
 
 export function logisticConjugateAt(

@@ -36,8 +36,8 @@ export function scalarKernels(room: Room): { kernels: RawKernels; moved(): void 
     planarPrepare: () => {},
     planarDepart: (at, n, eta) => planarDepartAt(views.f64, at / 8, n, eta),
     planarArrive: (at, n, ...rest) => planarArriveAt(views.f64, at / 8, n, ...rest),
-    logisticSlopes: (z, y, s, q, n) =>
-      logisticSlopesAt(views.f64, z / 8, y / 8, s / 8, entryOrNone(q), n),
+    logisticSlopes: (z, y, s, q, c, _scratch, n) =>
+      logisticSlopesAt(views.f64, z / 8, y / 8, s / 8, entryOrNone(q), entryOrNone(c), n),
     logisticCurvatures: (z, s, c, n) => logisticCurvaturesAt(views.f64, z / 8, s / 8, c / 8, n),
     logisticConjugate: (theta, y, s, n) =>
       logisticConjugateAt(views.f64, theta / 8, y / 8, s / 8, n),

@@ -91,7 +91,7 @@ export function descentOn(name: string, options: DescentOptions): Descent {
     const path = previousLambda > lambda;
     const likely = state.iteration === 0 && path ? 2 * lambda - previousLambda : lambda;
     const likelier = Math.max(0, likely);
-    const { list, whole } = workingSet(workspace, terms, state.w, gradient, lambda, likelier);
+    const { list, whole } = workingSet(workspace, terms, state.w, lambda, likelier);
     const { w } = workspace;
     if (Number.isNaN(state.violation))
       state.violation = largestViolation(terms, list, state.w, gradient, lambda);

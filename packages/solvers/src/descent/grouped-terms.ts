@@ -97,11 +97,12 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
       return sum;
     },
     violation,
-    violations(w, gradient, lambda, out) {
+    violations(w, gradient, lambda) {
+      const { violations: out } = workspace;
       let most = 0;
       for (let u = 0; u < terms.length; u++) {
         const size = violation(u, w, gradient, lambda);
-        if (out) out[u] = size;
+        out[u] = size;
         most = Math.max(most, size);
       }
       return most;

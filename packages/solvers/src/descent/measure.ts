@@ -25,13 +25,13 @@ export function measureAt(
   lambda: number,
   stop: "duality gap" | "fixed point",
 ): Measure {
-  const { loss, gradient } = evaluateAt(workspace, w);
+  const { loss } = evaluateAt(workspace, w);
   const penalty = terms.value(w);
   const objective = loss + (lambda > 0 ? lambda * penalty : 0);
   terms.begin();
   const hasGap = gapIsKnown(workspace, terms);
   curveWhereAsked(workspace, terms, w);
-  const violation = terms.violations(w, gradient, lambda);
+  const violation = violationsAt(workspace, terms, w, lambda);
   const gap = hasGap ? dualityGap(workspace, terms, w, lambda, objective) : Number.NaN;
   const byGap = stop === "duality gap";
   const scale = (byGap ? workspace.zero.loss : workspace.zero.steepest) || 1;
@@ -44,6 +44,21 @@ export function measureAt(
     residual: (byGap ? gap : violation) / scale,
     scale,
   };
+}
+
+/** The violations of all terms at w, where the workspace was last evaluated. @returns the largest */
+export function violationsAt(
+  { last }: Workspace,
+  terms: Terms,
+  w: Float64Array,
+  lambda: number,
+): number {
+  const { violated } = last;
+  if (violated?.terms === terms && violated.lambda === lambda) return violated.most;
+  last.violated = undefined; // a prox may throw
+  const most = terms.violations(w, last.gradient, lambda);
+  last.violated = { terms, lambda, most };
+  return most;
 }
 
 export function gapIsKnown({ model }: Workspace, terms: Terms): boolean {
@@ -60,8 +75,11 @@ export function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Ar
   const { model, curvatures, last } = workspace;
   if (model.quadratic || last.curved === terms) return;
   last.curved = terms;
-  if (!terms.convex && model.bounds) model.bounds(curvatures.view);
-  else secondDerivatives(workspace);
+  last.violated = undefined;
+  if (!terms.convex && model.bounds) {
+    model.bounds(curvatures.view);
+    last.settled = false;
+  } else secondDerivatives(workspace);
   const asked: number[] = [];
   for (let u = 0; u < terms.count; u++)
     if (!terms.convex || !terms.isZero(u, w) || terms.isFree(u)) asked.push(u);
@@ -73,9 +91,10 @@ export function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Ar
  *
  * @param damping what is added, relative to the largest. Default: 0.
  */
-export function secondDerivatives({ model, z, curvatures }: Workspace, damping = 0): void {
+export function secondDerivatives(workspace: Workspace, damping = 0): void {
+  const { model, z, curvatures, last } = workspace;
   const { view } = curvatures;
-  model.curvatures(z.view, view);
+  if (!last.settled) model.curvatures(z.view, view);
   let most = 0;
   for (let i = 0; i < view.length; i++) most = Math.max(most, view[i]);
   const least = LEAST_CURVATURE * most;

@@ -2,7 +2,14 @@ import { extrapolation } from "./extrapolation.ts";
 import { secondDerivatives } from "./measure.ts";
 import { type SweepsOptions, sweeps } from "./sweeps.ts";
 import type { Terms } from "./terms.ts";
-import { addCoordinate, dotCoordinate, historyOf, leave, type Workspace } from "./workspace.ts";
+import {
+  dotCoordinate,
+  evaluateAt,
+  historyOf,
+  leave,
+  settle,
+  type Workspace,
+} from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
 const MOST_QUADRATICS = 50;
@@ -24,7 +31,7 @@ const LARGEST_DAMPING = 1e12;
  * Where no such step is found the next quadratic is steeper; where there are many, Anderson acceleration shortens the way.
  *
  * @param loss f at w, where z and the slopes of the workspace are
- * @returns the largest violation that was met at the last point
+ * @returns the largest violation that was met at the last point, where z and the slopes are
  */
 export function newton(
   workspace: Workspace,
@@ -33,15 +40,12 @@ export function newton(
   loss: number,
   options: SweepsOptions,
 ): number {
-  leave(workspace);
-  const { model, w, z, slopes, direction, last } = workspace;
+  const { model, w, z, slopes, last } = workspace;
   const { lambda } = options;
   const target = FURTHER * options.target;
   const coordinates = terms.coordinates(list);
   const start = new Float64Array(coordinates.length);
   const end = new Float64Array(coordinates.length);
-  const from = new Float64Array(z.length);
-  const { gradient } = last; // no longer that of a known w
   let value = loss;
   let violation = Number.POSITIVE_INFINITY;
   let damping = 0;
@@ -57,6 +61,7 @@ export function newton(
     known = false;
     read(start);
     const penalty = terms.valueOn(list, w.view);
+    leave(workspace);
     if (n === 0) {
       // the first sweep meets the violations at the point itself, nearly
       violation = terms.sweep(list, lambda);
@@ -82,29 +87,29 @@ export function newton(
   }
   return violation;
 
-  /** Anderson acceleration of the points that the quadratics come to: z is affine in w, and is combined alike. */
+  /** Anderson acceleration of the points that the quadratics come to. */
   function accelerate(): void {
     if (!history?.keep(w.view, z.view)) return;
-    kept.slopes.set(z.view);
     for (let k = 0; k < coordinates.length; k++) kept.w[k] = w.view[coordinates[k]];
     const before = terms.valueOn(list, w.view);
     const moved = history.extrapolate(w.view, z.view);
-    const reached = moved ? model.slopes(z.view, slopes.view) : Number.NaN;
+    const reached = moved ? settle(workspace) : Number.NaN;
     const change = reached - value + lambda * (terms.valueOn(list, w.view) - before);
     if (change < 0) value = reached;
     else {
-      z.view.set(kept.slopes);
       for (let k = 0; k < coordinates.length; k++) w.view[coordinates[k]] = kept.w[k];
-      model.slopes(z.view, slopes.view);
+      settle(workspace);
     }
     history.keep(w.view, z.view);
   }
 
   /** The largest violation of a listed term where w is, by the curvatures of the last quadratic. */
   function met(): number {
-    for (const i of coordinates) gradient[i] = dotCoordinate(model, i, slopes);
+    // of most coordinates: then of all, in one pass, which are asked for in the end
+    if (2 * coordinates.length >= w.length) evaluateAt(workspace, w.view);
+    else for (const i of coordinates) last.gradient[i] = dotCoordinate(model, i, slopes);
     let most = 0;
-    for (const u of list) most = Math.max(most, terms.violation(u, w.view, gradient, lambda));
+    for (const u of list) most = Math.max(most, terms.violation(u, w.view, last.gradient, lambda));
     return most;
   }
 
@@ -115,23 +120,15 @@ export function newton(
 
   /** Goes a part of the way from the start to the end of the sweeps. @returns f there */
   function take(part: number): number {
-    if (part === 1) {
-      read(end);
-      from.set(z.view);
-      direction.view.fill(0);
-      for (let k = 0; k < end.length; k++)
-        if (end[k] !== start[k]) addCoordinate(model, end[k] - start[k], coordinates[k], direction);
-    }
     const { view } = w;
     for (let k = 0; k < end.length; k++)
       view[coordinates[k]] = part === 1 ? end[k] : start[k] + part * (end[k] - start[k]);
-    const [to, along] = [z.view, direction.view];
-    for (let i = 0; i < to.length; i++) to[i] = from[i] + part * along[i];
-    return model.slopes(to, slopes.view);
+    return settle(workspace);
   }
 
   /** Halves the way until f + λP falls. @returns whether it does */
   function search(penalty: number): boolean {
+    read(end);
     for (let n = 0, part = 1; n < HALVINGS; n++, part /= 2) {
       const reached = take(part);
       const change = reached - value + lambda * (terms.valueOn(list, w.view) - penalty);

@@ -45,27 +45,23 @@ export function separableTerms(
     return c * Math.abs(w[i] - prox(w[i] - gradient[i] / c, own(i, lambda) / c));
   }
 
-  function violations(
-    w: Float64Array,
-    gradient: Float64Array,
-    lambda: number,
-    out?: Float64Array,
-  ): number {
+  function violations(w: Float64Array, gradient: Float64Array, lambda: number): number {
+    const { violations: out } = workspace;
     if (soft) return softViolations(soft, weights, workspace.c.view, w, gradient, lambda, out);
     let most = 0;
     for (let i = 0; i < dimension; i++) {
       const size = violation(i, w, gradient, lambda);
-      if (out) out[i] = size;
+      out[i] = size;
       most = Math.max(most, size);
     }
     return most;
   }
 
   function strong(w: Float64Array, gradient: Float64Array, lambda: number): Uint32Array {
-    const { chosen, violations: sizes } = workspace;
+    const { chosen } = workspace;
     if (soft) return chosen.slice(0, softStrong(soft, weights, w, gradient, lambda, chosen));
-    violations(w, gradient, lambda, sizes);
-    return chosen.map((_, i) => i).filter((i) => w[i] !== 0 || sizes[i] > 0 || weightOf(i) === 0);
+    const pulled = (i: number) => violation(i, w, gradient, lambda) > 0;
+    return chosen.map((_, i) => i).filter((i) => w[i] !== 0 || weightOf(i) === 0 || pulled(i));
   }
 
   function sweep(list: Uint32Array, lambda: number): number {

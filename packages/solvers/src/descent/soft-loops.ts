@@ -11,7 +11,7 @@ export function softViolations(
   w: Float64Array,
   gradient: Float64Array,
   lambda: number,
-  out?: Float64Array,
+  out: Float64Array,
 ): number {
   let most = 0;
   for (let i = 0; i < w.length; i++) {
@@ -26,7 +26,7 @@ export function softViolations(
       const over = Math.max(0, Math.abs(z) - l1 * own);
       size = c * Math.abs(at - (z > 0 ? over : -over) / (c + l2 * own));
     }
-    if (out) out[i] = size;
+    out[i] = size;
     most = Math.max(most, size);
   }
   return most;

@@ -32,8 +32,8 @@ export interface Terms {
   valueOn(list: Uint32Array, w: Float64Array): number;
   /** c‖w − prox(w − g/c, λ/c)‖ of a term: how far it is from a fixed point, in the units of the gradient. */
   violation(u: number, w: Float64Array, gradient: Float64Array, lambda: number): number;
-  /** The largest violation, NaN if any is. @param out gets that of every term */
-  violations(w: Float64Array, gradient: Float64Array, lambda: number, out?: Float64Array): number;
+  /** Writes the violation of every term to those of the workspace. @returns the largest, NaN if any is */
+  violations(w: Float64Array, gradient: Float64Array, lambda: number): number;
   /** The terms that are not 0, are free or have a violation, ascending. */
   strong(w: Float64Array, gradient: Float64Array, lambda: number): Uint32Array;
   /** The coordinates of the listed terms. */

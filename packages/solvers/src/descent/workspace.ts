@@ -31,11 +31,11 @@ export interface Workspace {
   readonly product: Slot;
   /** F″ where it is the same number for every sample and every z. */
   readonly uniform: number | undefined;
-  /** Of each term, as it was last asked for; at least as long as there are terms. */
+  /** Of each term; at least as long as there are terms. For what they are is in `last`. */
   readonly violations: Float64Array;
   /** Of the same length, for a list of terms. */
   readonly chosen: Uint32Array;
-  /** Where z and the slopes were last computed from scratch. */
+  /** What is known of z, of the slopes and of the curvatures. */
   readonly last: Evaluated;
   /** f(0) − inf F, and max |∇f(0)|. */
   readonly zero: { readonly loss: number; readonly steepest: number };
@@ -48,6 +48,10 @@ export interface Evaluated {
   loss: number;
   /** For which terms the curvatures are those at w, where F is no quadratic. */
   curved: Terms | undefined;
+  /** Whether z, the slopes, the curvatures and the loss are those at the workspace's w, from scratch, where F is no quadratic. */
+  settled: boolean;
+  /** For which terms and λ the violations are those at w, and the largest. */
+  violated: { readonly terms: Terms; readonly lambda: number; readonly most: number } | undefined;
 }
 
 const workspaces = new WeakMap<LinearModel, Workspace>();
@@ -104,6 +108,8 @@ function open(model: LinearModel): Workspace {
     gradient: new Float64Array(dimension),
     loss: Number.NaN,
     curved: undefined,
+    settled: false,
+    violated: undefined,
   };
   const violations = new Float64Array(dimension); // a term has a coordinate at least
   const chosen = new Uint32Array(dimension);
@@ -121,12 +127,11 @@ function open(model: LinearModel): Workspace {
 export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array): Evaluated {
   const { last, model, z, slopes, product } = workspace;
   if (same(last.w, w)) return last;
-  const { times } = model.columns;
-  if (times && model.outputs === 1) {
-    product.view.set(w);
-    times(product, z);
-  } else addAll(workspace, w, z);
-  last.loss = model.slopes(z.view, slopes.view);
+  if (!(last.settled && same(workspace.w.view, w))) {
+    last.settled = false;
+    computeProducts(workspace, w);
+    last.loss = model.slopes(z.view, slopes.view);
+  }
   const { columns, outputs } = model;
   for (let k = 0; k < outputs; k++) {
     columns.products(slopes, product, k);
@@ -136,23 +141,49 @@ export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array):
   }
   last.w.set(w);
   last.curved = undefined;
+  last.violated = undefined;
   return last;
 }
 
-/** To be said before z or the slopes are moved: they are then no longer those of a known w, even if a prox throws. */
-export function leave({ last }: Workspace): void {
+/** Computes z, the slopes, the curvatures and f from scratch where the workspace's w is. @returns f */
+export function settle(workspace: Workspace): number {
+  const { last, model, z, slopes, curvatures, w } = workspace;
+  leave(workspace);
+  computeProducts(workspace, w.view);
+  if (model.derivatives) last.loss = model.derivatives(z.view, slopes.view, curvatures.view);
+  else {
+    model.curvatures(z.view, curvatures.view);
+    last.loss = model.slopes(z.view, slopes.view);
+  }
+  last.settled = true;
+  return last.loss;
+}
+
+/** z ← Xw */
+function computeProducts(
+  workspace: Pick<Workspace, "model" | "z" | "product">,
+  w: Float64Array,
+): void {
+  const { model, z, product } = workspace;
+  const { times } = model.columns;
+  if (times && model.outputs === 1) {
+    product.view.set(w);
+    times(product, z);
+    return;
+  }
+  z.view.fill(0);
+  for (let i = 0; i < w.length; i++) if (w[i] !== 0) addCoordinate(model, w[i], i, z);
+}
+
+/** To be said before w, z or the slopes are moved: they are then no longer those of a known w, even if a prox throws. */
+export function leave({ last }: Pick<Workspace, "last">): void {
   last.w[0] = Number.NaN;
+  last.settled = false;
 }
 
 function same(a: Float64Array, b: Float64Array): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-/** out ← Xw */
-function addAll({ model }: Pick<Workspace, "model">, w: Float64Array, out: Slot): void {
-  out.view.fill(0);
-  for (let i = 0; i < w.length; i++) if (w[i] !== 0) addCoordinate(model, w[i], i, out);
 }
 
 /** v ← v + a·(the column of coordinate i, in its output) */
