@@ -147,6 +147,7 @@ function reportOf(
     machine: machineHere(),
     peers: { versions: peers.versions, missing: peers.missing, blas: peers.blas ?? null },
     rounds: options.rounds,
+    minimum: DURATIONS[options.quick ? "quick" : "full"].minimum,
     ...measured,
   };
 }

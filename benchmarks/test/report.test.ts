@@ -50,6 +50,7 @@ const report: Report = {
   machine: { processor: "P", cores: 2, memoryGiB: 8, system: "linux x64", node: "v26" },
   peers: { versions: { C: "12" }, missing: ["numpy"], blas: null },
   rounds: 5,
+  minimum: 20,
   results: [
     read,
     result(1000),

@@ -40,12 +40,14 @@ export interface CaseResult {
   readonly discarded: number;
 }
 
+/** A variant's median; undefined if it has none that is sound. */
+export function timeOf({ variants }: CaseResult, name: string | null): number | undefined {
+  const found = variants.find((variant) => variant.name === name);
+  return found && !found.failure ? (found.median ?? undefined) : undefined;
+}
+
 /** A variant's median over the reference's; undefined if one of them has none that is sound. */
-export function ratioOf({ reference, variants }: CaseResult, name: string): number | undefined {
-  const time = (wanted: string | null) => {
-    const found = variants.find((variant) => variant.name === wanted);
-    return found && !found.failure ? (found.median ?? undefined) : undefined;
-  };
-  const [mine, theirs] = [time(name), time(reference)];
+export function ratioOf(result: CaseResult, name: string): number | undefined {
+  const [mine, theirs] = [timeOf(result, name), timeOf(result, result.reference)];
   return mine !== undefined && theirs !== undefined ? mine / theirs : undefined;
 }

@@ -1,7 +1,7 @@
 import { type CaseResult, ratioOf } from "../measure/result.ts";
 
 /** Two or three digits: "1.04", "12.5", "177". */
-function ratio(x: number): string {
+export function ratio(x: number): string {
   return x < 10 ? x.toFixed(2) : x < 100 ? x.toFixed(1) : String(Math.round(x));
 }
 

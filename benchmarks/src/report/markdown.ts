@@ -8,6 +8,7 @@ import type { NamedPicture } from "./pictures.ts";
 import { RACES, raceGrid } from "./races.ts";
 import { remarks } from "./remarks.ts";
 import { byWorkload, type Report } from "./report.ts";
+import { targetGrid } from "./targets.ts";
 
 /** A report as a page. */
 export function toMarkdown(report: Report, pictures: readonly NamedPicture[]): string {
@@ -19,6 +20,7 @@ export function toMarkdown(report: Report, pictures: readonly NamedPicture[]): s
     ...(said.length > 0 ? [said.map((line) => `- ${line}`).join("\n")] : []),
     "## Versions",
     versions(report),
+    ...targets(report),
   ];
   for (const [name, results] of byWorkload(report))
     parts.push(...section(name, results, limit, pictures));
@@ -26,12 +28,12 @@ export function toMarkdown(report: Report, pictures: readonly NamedPicture[]): s
   return `${parts.join("\n\n")}\n`;
 }
 
-function introduction({ command, date, machine, rounds }: Report): string {
+function introduction({ command, date, machine, rounds, minimum }: Report): string {
   const { processor, cores, memoryGiB, system, node } = machine;
   return [
     `Made by \`${command}\` on ${date}: ${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}, Node ${node}.`,
     "Only ratios mean anything: another machine has other times.",
-    `Each number is a median over ${rounds} rounds in random order, each sample at least 3 ms, one worker busy at a`,
+    `Each number is a median over ${rounds} rounds in random order, each sample at least ${minimum} ms, one worker busy at a`,
     "time, divided by the reference's median of the same rounds. Checksums of all variants agree, or it says so.",
     "C is compiled here with `-O3 -march=native`, without errno and traps, one thread. How it is measured: `benchmarks/README.md`.",
   ].join("\n");
@@ -42,6 +44,16 @@ function versions({ peers }: Report): string {
   rows.push(...peers.missing.map((name) => [name, "**missing**"]));
   if (peers.blas) rows.push(["BLAS of numpy", peers.blas]);
   return markdownTable([["peer", "version"], ...rows]);
+}
+
+function targets(report: Report): string[] {
+  const { head, rows } = targetGrid(report);
+  if (rows.length === 0) return [];
+  return [
+    "## Targets",
+    "What is to hold, out of the numbers below.",
+    markdownTable([head, ...rows].map(escaped), { align: ["l", "r", "r", "l", "l"] }),
+  ];
 }
 
 function section(

@@ -17,6 +17,8 @@ export interface Report {
     readonly blas: string | null;
   };
   readonly rounds: number;
+  /** What a sample lasts at least, ms. */
+  readonly minimum: number;
   readonly results: readonly CaseResult[];
   /** Objective against time. */
   readonly races: readonly RaceResult[];

@@ -5,6 +5,7 @@ import { type Grid, gridOf } from "./cells.ts";
 import { raceGrid } from "./races.ts";
 import { remarks } from "./remarks.ts";
 import { byWorkload, type Report } from "./report.ts";
+import { targetGrid } from "./targets.ts";
 
 const BARE = Object.fromEntries(
   [
@@ -27,6 +28,8 @@ export function terminalReport(report: Report): string {
       "",
     );
   }
+  const targets = targetGrid(report);
+  if (targets.rows.length > 0) parts.push("Targets", ...lines(targets), "");
   for (const race of report.races) parts.push(`Race: ${race.title}`, ...lines(raceGrid(race)), "");
   const said = remarks(report);
   return `${[...parts, ...said.map((line) => `! ${line}`), ...(said.length > 0 ? [""] : [])].join("\n")}\n`;
