@@ -59,42 +59,65 @@ describe("threads", () => {
   });
 });
 
-describe("a worker", () => {
-  const ready = async (team: ReturnType<typeof openTeam>, numbers: number[]) => {
-    for (let i = 0; i < 100 && !team.post(0, "dot", numbers); i++)
+describe("a team", () => {
+  const options = { workers: 1, kernel: "dot", tasks: 40, width: 3 } as const;
+  const ready = async (team: ReturnType<typeof openTeam>) => {
+    for (let i = 0; i < 100 && team.ready === 0; i++)
       await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(team.ready).toBe(1);
   };
 
-  it("computes what it is given", async () => {
+  it("computes what it is given, in order, whether its worker is there yet or not", async () => {
     const memory = openMemory({ shared: true });
-    const x = memory.float64(3);
-    x.view.set([1, 2, 3]);
-    const team = openTeam(memory, 1, ["dot"]);
-    await ready(team, [x.at, x.at, 3]);
-    expect(team.result(0, 5000)).toBe(14);
+    const x = memory.float64(40);
+    x.view.set(numbers(40));
+    const tasks = Array.from({ length: 40 }, (_, i) => [x.at + 8 * i, x.at + 8 * i, 1]);
+    const team = openTeam(memory, options);
+    const squares = Array.from(x.view, (v) => v * v);
+    expect(Array.from(team.run(tasks))).toEqual(squares);
+    await ready(team);
+    for (let i = 0; i < 100; i++) expect(Array.from(team.run(tasks))).toEqual(squares);
+    expect(Array.from(team.run(tasks.slice(0, 2)))).toEqual(squares.slice(0, 2));
     team.end();
   });
 
-  it("whose kernel fails is an error", async () => {
+  it("shares: while this thread is at a long task its worker takes the next", async () => {
+    const memory = openMemory({ shared: true, bytes: 2 ** 26 });
+    const x = memory.float64(2 ** 22);
+    const bad = [2 ** 32 - 8, 64, 3]; // out of bounds: an error that says who had it
+    const taken: unknown[] = [];
+    for (let n = 0; n < 5; n++) {
+      const team = openTeam(memory, options);
+      await ready(team);
+      try {
+        team.run([[x.at, x.at, x.length], bad]);
+      } catch (error) {
+        taken.push(error);
+      }
+      team.end();
+    }
+    const byWorker = new KernelThreadError("threads: worker 1 is lost: its kernel failed");
+    expect(taken).toContainEqual(byWorker); // on a busy machine not each time
+  });
+
+  it("whose kernel fails is an error, and stays one", async () => {
     const memory = openMemory({ shared: true });
-    const team = openTeam(memory, 1, ["dot"]);
-    await ready(team, [2 ** 32 - 8, 64, 3]); // out of bounds
-    expect(() => team.result(0, 5000)).toThrow(
-      new KernelThreadError("threads: worker 1 is lost: its kernel failed"),
-    );
+    const team = openTeam(memory, options);
+    await ready(team);
+    const tasks = Array.from({ length: 40 }, () => [2 ** 32 - 8, 64, 3]); // out of bounds
+    expect(() => team.run(tasks)).toThrow();
+    expect(() => team.run([[64, 64, 3]])).toThrow();
     team.end();
   });
 
-  it("that does not answer is an error, not a hang", async () => {
+  it("whose worker does not answer is an error, not a hang", async () => {
     const memory = openMemory({ shared: true });
-    const team = openTeam(memory, 1, ["dot"]);
-    await ready(team, [64, 64, 3]);
-    team.result(0, 5000);
-    team.end(); // it has left: the next task finds nobody
+    const team = openTeam(memory, { ...options, patience: { ms: 100, times: 1 } });
+    await ready(team);
+    team.run([[64, 64, 3]]);
+    team.end(); // it has left: the next run finds nobody
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(() => {
-      if (team.post(0, "dot", [64, 64, 3])) team.result(0, 100);
-    }).toThrow(KernelThreadError);
+    expect(() => team.run([[64, 64, 3]])).toThrow(KernelThreadError);
   });
 
   it("does not keep a process alive", async () => {

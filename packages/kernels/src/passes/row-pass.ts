@@ -3,7 +3,6 @@ import { dispose } from "../memory/dispose.ts";
 import { KernelMemoryError } from "../memory/kernel-memory-error.ts";
 import { engineOf } from "../memory/open-memory.ts";
 import type { Slot, SlotArray } from "../memory/slot.ts";
-import { platform } from "../platform.ts";
 import { openTeam, type Team } from "../threads/open-team.ts";
 import type { Pass, PassOptions } from "./pass.ts";
 
@@ -19,8 +18,8 @@ type KernelName = RowPassDefinition["kernel"] | `${RowPassDefinition["kernel"]}3
 
 type Kernel = (...numbers: readonly number[]) => number;
 
-/** The rows of one thread, where it writes, and its arguments with and without a gradient. */
-interface Share {
+/** Some rows: where their gradient goes, and the kernel's arguments with and without it. */
+interface Part {
   readonly g: Slot;
   readonly withGradient: readonly number[];
   readonly valueOnly: readonly number[];
@@ -29,8 +28,10 @@ interface Share {
 /** Rows that wait to be added, in bytes; after them there is a byte for each patch. */
 const QUEUE_BYTES = 48;
 
-/** A worker may take this many times as long as this thread did, and some seconds. */
-const PATIENCE = { times: 100, ms: 10_000 };
+/** So many rows have a part of their own, if threads share them: to hand out less takes as long as to do it. */
+const ROWS_FOR_ONE = 512;
+/** And each thread has so many parts to take: the last one is waited for. */
+const PARTS_FOR_ONE = 16;
 
 const teams = new FinalizationRegistry((team: Team) => team.end());
 
@@ -58,22 +59,29 @@ export function rowPass(definition: RowPassDefinition, options: PassOptions): Pa
   const y = kept(memory.float64(rows));
   const w = kept(memory.float64(d));
   y.view.set(targets);
-  const shares = Array.from({ length: threads }, (_, i) => share(i));
-  const team = threads > 1 ? openTeam(memory, threads - 1, [name]) : undefined;
-  const posted = new Uint8Array(threads); // 1 for the shares that a worker does
+  const most = threads === 1 ? 1 : PARTS_FOR_ONE * threads;
+  const count = Math.max(threads, Math.min(most, Math.floor(rows / ROWS_FOR_ONE)));
+  const parts = Array.from({ length: count }, (_, i) => part(i));
+  const withGradient = parts.map((part) => part.withGradient);
+  const valueOnly = parts.map((part) => part.valueOnly);
+  const width = valueOnly[0].length;
+  const team =
+    threads > 1
+      ? openTeam(memory, { workers: threads - 1, kernel: name, tasks: count, width })
+      : undefined;
 
   function kept<S extends Slot<SlotArray>>(slot: S): S {
     taken.push(slot);
     return slot;
   }
 
-  function share(i: number): Share {
-    const from = Math.floor((rows * i) / threads);
-    const count = Math.floor((rows * (i + 1)) / threads) - from;
+  function part(i: number): Part {
+    const from = Math.floor((rows * i) / count);
+    const own = Math.floor((rows * (i + 1)) / count) - from;
     const g = kept(memory.float64(d));
     const scratch = kept(memory.uint8(QUEUE_BYTES + patches));
     const bytes = data.view.BYTES_PER_ELEMENT;
-    const shape = definition.kernel === "network" ? [count, patches, d] : [count, d];
+    const shape = definition.kernel === "network" ? [own, patches, d] : [own, d];
     const numbers = (gradient: number) => [
       data.at + from * columns * bytes,
       y.at + 8 * from,
@@ -87,31 +95,20 @@ export function rowPass(definition: RowPassDefinition, options: PassOptions): Pa
   }
 
   function evaluate(weights: Float64Array, out?: Float64Array): number {
-    const kernel = engineOf(memory).kernels[name] as Kernel;
     w.view.set(weights);
-    const numbers = (i: number) => (out ? shares[i].withGradient : shares[i].valueOnly);
-    const sum = team ? together(team, kernel, numbers) : kernel(...numbers(0));
+    const tasks = out ? withGradient : valueOnly;
+    let sum = 0;
+    if (team) for (const value of team.run(tasks)) sum += value;
+    else sum = (engineOf(memory).kernels[name] as Kernel)(...tasks[0]);
     if (out) gather(out);
     return sum / rows;
   }
 
-  /** The sum over all shares, in order, each done by a worker where one is ready. */
-  function together(team: Team, kernel: Kernel, numbers: (i: number) => readonly number[]): number {
-    const { performance } = platform();
-    for (let i = 1; i < threads; i++) posted[i] = team.post(i - 1, name, numbers(i)) ? 1 : 0;
-    const start = performance.now();
-    let sum = kernel(...numbers(0));
-    const patience = PATIENCE.ms + PATIENCE.times * (performance.now() - start);
-    for (let i = 1; i < threads; i++)
-      sum += posted[i] === 1 ? team.result(i - 1, patience) : kernel(...numbers(i));
-    return sum;
-  }
-
   /** out ← Σᵢ gᵢ, in order. */
   function gather(out: Float64Array): void {
-    out.set(shares[0].g.view);
-    for (let i = 1; i < threads; i++) {
-      const g = shares[i].g.view;
+    out.set(parts[0].g.view);
+    for (let i = 1; i < parts.length; i++) {
+      const g = parts[i].g.view;
       for (let j = 0; j < d; j++) out[j] += g[j];
     }
   }

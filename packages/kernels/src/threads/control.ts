@@ -1,20 +1,22 @@
-// How a worker and the thread that gives it work talk: whole numbers, then float64 from byte 64 on.
+// How the threads of a team talk: 32-bit whole numbers, a line of the cache for each worker, and a queue for all.
 
-/** The number of the task; a new one starts it, a negative one ends the worker. */
+/** Of a worker: the number of the run; a new one starts it, a negative one ends the worker. */
 export const TURN = 0;
-/** The number of the task that is done. */
+/** Of a worker: the number of the run that it is done with. */
 export const DONE = 1;
-/** 1 once the worker waits for tasks. */
+/** Of a worker: 1 once it waits for runs. */
 export const READY = 2;
-/** 1 if the task failed. */
+/** Of a worker: 1 if its kernel failed. */
 export const FAILED = 3;
-/** Which kernel. */
-export const KERNEL = 4;
-/** How many arguments. */
-export const COUNT = 5;
 
-/** Where the float64 start, in bytes. */
+/** Of the queue: the next task that nobody has taken. */
+export const NEXT = 0;
+/** Of the queue: how many tasks there are. */
+export const TASKS = 1;
+/** Of the queue: how many arguments each has. */
+export const WIDTH = 2;
+
+/** Where the float64 of the queue start, in bytes: a result for each task, then the arguments, task after task. */
 export const NUMBERS_AT = 64;
-/** Which of the float64 holds the result; the arguments are before it. */
-export const RESULT = 15;
-export const CONTROL_BYTES = 256;
+/** What the flags of a worker take. */
+export const FLAG_BYTES = 64;

@@ -1,25 +1,16 @@
-import {
-  CONTROL_BYTES,
-  COUNT,
-  DONE,
-  FAILED,
-  KERNEL,
-  NUMBERS_AT,
-  READY,
-  RESULT,
-  TURN,
-} from "./control.ts";
+import { DONE, FAILED, NEXT, NUMBERS_AT, READY, TASKS, TURN, WIDTH } from "./control.ts";
 
-/** How often a worker looks for the next task before it sleeps: some 20 µs, less than waking takes. */
+/** How often a worker looks for the next run before it sleeps: some 20 µs, less than waking takes. */
 const LOOKS = 4000;
 
 /** What a worker runs, as text, so that no file has to be found: in Node and in a browser. */
 export const workerSource: string = `
 "use strict";
-function work({ module, memory, control, names }) {
-  const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports;
-  const flags = new Int32Array(control, 0, ${NUMBERS_AT / 4});
-  const numbers = new Float64Array(control, ${NUMBERS_AT}, ${(CONTROL_BYTES - NUMBERS_AT) / 8});
+function work({ module, memory, own, queue, name }) {
+  const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports[name];
+  const flags = new Int32Array(own);
+  const heads = new Int32Array(queue, 0, ${NUMBERS_AT / 4});
+  const numbers = new Float64Array(queue, ${NUMBERS_AT});
   let turn = 0;
   Atomics.store(flags, ${READY}, 1);
   for (;;) {
@@ -28,8 +19,11 @@ function work({ module, memory, control, names }) {
     turn = Atomics.load(flags, ${TURN});
     if (turn < 0) return;
     try {
-      const given = numbers.subarray(0, flags[${COUNT}]);
-      numbers[${RESULT}] = kernels[names[flags[${KERNEL}]]](...given);
+      const [tasks, width] = [heads[${TASKS}], heads[${WIDTH}]];
+      for (let i; (i = Atomics.add(heads, ${NEXT}, 1)) < tasks; ) {
+        const from = tasks + i * width;
+        numbers[i] = kernel(...numbers.subarray(from, from + width));
+      }
     } catch {
       Atomics.store(flags, ${FAILED}, 1);
     }
