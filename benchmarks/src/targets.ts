@@ -1,4 +1,4 @@
-import { type CaseResult, timeOf } from "./measure/result.ts";
+import { type CaseResult, type Statistic, timeOf } from "./measure/result.ts";
 import { bandwidthOf } from "./report/bandwidth.ts";
 
 // What proxkit is to reach, as numbers that a report gives.
@@ -10,15 +10,15 @@ export interface Target {
   readonly unit: "× C" | "× one read of X" | "ns" | "times as fast as numpy" | "× the fastest peer";
   readonly bound: { readonly most: number } | { readonly least: number };
   /** Undefined where something that it takes was not measured, or is worth nothing. */
-  measured(results: readonly CaseResult[]): number | undefined;
+  measured(results: readonly CaseResult[], of: Statistic): number | undefined;
 }
 
 /** A variant's time over another's, in one case. */
 const ratio =
   (workload: string, name: string, variant: string, other: string): Target["measured"] =>
-  (results) => {
+  (results, of) => {
     const found = caseOf(results, workload, name);
-    const [mine, theirs] = [found && timeOf(found, variant), found && timeOf(found, other)];
+    const [mine, theirs] = [variant, other].map((name) => found && timeOf(found, name, of));
     return mine !== undefined && theirs !== undefined ? mine / theirs : undefined;
   };
 
@@ -45,10 +45,10 @@ const nearOneRead = (name: string): Target => ({
   what: `${name}, proxkit, 2 threads`,
   unit: "× one read of X",
   bound: { most: 1.1 },
-  measured(results) {
+  measured(results, of) {
     const found = caseOf(results, "network-gradient", name);
-    const time = found && timeOf(found, "proxkit, 2 threads");
-    const speed = bandwidthOf(results);
+    const time = found && timeOf(found, "proxkit, 2 threads", of);
+    const speed = bandwidthOf(results, of);
     if (!found || time === undefined || speed === undefined) return undefined;
     return time / ((found.bytes / speed) * 1e9);
   },
@@ -58,9 +58,9 @@ const perIteration = (name: string): Target => ({
   what: `${name}, proxkit, each`,
   unit: "ns",
   bound: { most: 400 },
-  measured(results) {
+  measured(results, of) {
     const found = caseOf(results, "tables", name);
-    const time = found && timeOf(found, "proxkit");
+    const time = found && timeOf(found, "proxkit", of);
     return found?.iterations && time !== undefined ? time / found.iterations : undefined;
   },
 });
@@ -72,11 +72,11 @@ const aheadOfPeers = ({ workload, name }: CaseResult): Target => ({
   what: workload === "lasso" ? `lasso, ${name}` : name,
   unit: "× the fastest peer",
   bound: { most: 1 },
-  measured(results) {
+  measured(results, of) {
     const found = caseOf(results, workload, name);
-    const mine = found && timeOf(found, "proxkit");
+    const mine = found && timeOf(found, "proxkit", of);
     const peers = found?.variants.filter(({ name }) => !OURS.includes(name)) ?? [];
-    const times = peers.flatMap(({ name }) => (found && timeOf(found, name)) ?? []);
+    const times = peers.flatMap(({ name }) => (found && timeOf(found, name, of)) ?? []);
     return mine !== undefined && times.length > 0 ? mine / Math.min(...times) : undefined;
   },
 });
@@ -104,14 +104,23 @@ const fixed: readonly Target[] = [
   ),
 ];
 
+/** A target beside what was measured. */
+export interface Measured {
+  readonly target: Target;
+  /** By the medians, which count. */
+  readonly median: number;
+  /** By the least times. */
+  readonly least: number;
+}
+
 /** Those that some results tell something of. */
-export function targetsOf(
-  results: readonly CaseResult[],
-): { readonly target: Target; readonly measured: number }[] {
+export function targetsOf(results: readonly CaseResult[]): Measured[] {
   const races = results.filter(({ workload }) => workload === "lasso" || workload === "paths");
   return [...fixed, ...races.map(aheadOfPeers)].flatMap((target) => {
-    const measured = target.measured(results);
-    return measured === undefined ? [] : [{ target, measured }];
+    const [median, least] = (["median", "minimum"] as const).map((of) =>
+      target.measured(results, of),
+    );
+    return median === undefined || least === undefined ? [] : [{ target, median, least }];
   });
 }
 

@@ -5,6 +5,7 @@ import { gridOf } from "../src/report/cells.ts";
 import { toMarkdown } from "../src/report/markdown.ts";
 import { chartOf, pictures } from "../src/report/pictures.ts";
 import type { Report } from "../src/report/report.ts";
+import { targetGrid } from "../src/report/targets.ts";
 import { terminalReport } from "../src/report/terminal.ts";
 
 const timed = (name: string, median: number, rest: object = {}) => ({
@@ -123,4 +124,54 @@ test("each workload with several sizes gets a picture", () => {
   const drawn = pictures(report);
   expect(drawn.map(({ name }) => name)).toEqual(["prox"]);
   expect(drawn[0].svg).toContain("memory limit");
+});
+
+test("a target is held against the medians, then against the least times", () => {
+  const kernels = (median: number, minimum: number) =>
+    result(1e6, {
+      name: "soft, n = 1e6",
+      variants: [timed("proxkit kernels", median, { minimum }), timed("C", 10)],
+    });
+  const verdictOf = (median: number, minimum: number) =>
+    targetGrid({ ...report, results: [kernels(median, minimum)] }).rows;
+  const row = (...cells: string[]) => [["soft, n = 1e6, proxkit kernels", "≤ 1.2", ...cells]];
+  expect(verdictOf(12, 11)).toEqual(row("1.20", "1.10", "× C", "yes"));
+  expect(verdictOf(13, 11)).toEqual(row("1.30", "1.10", "× C", "by the least times"));
+  expect(verdictOf(13, 13)).toEqual(row("1.30", "1.30", "× C", "NO"));
+});
+
+test("ahead of the fastest peer, not of our own slow way, and not where no peer ran", () => {
+  const path = (...variants: CaseResult["variants"]) =>
+    targetGrid({ ...report, results: [result(10, { workload: "paths", name: "p", variants })] });
+  const ours = [timed("proxkit", 10), timed("proximal gradient", 5)];
+  const { rows } = path(...ours, timed("scikit-learn", 40), timed("glmnet", 20));
+  expect(rows).toEqual([["p", "≤ 1", "0.50", "0.50", "× the fastest peer", "yes"]]);
+  expect(path(...ours).rows).toEqual([]);
+  expect(path(...ours, timed("glmnet", 20, wrong)).rows).toEqual([]);
+});
+
+test("two threads are held against one read of X, at C's speed", () => {
+  const gradient = result(1, {
+    workload: "network-gradient",
+    name: "f64, 1e5 × 784",
+    bytes: 20e6, // 1 ms at 20 GB/s
+    variants: [timed("proxkit, 2 threads", 1.05e6)],
+  });
+  const { rows } = targetGrid({ ...report, results: [read, gradient] });
+  expect(rows.map((row) => row.slice(1))).toEqual([
+    ["≤ 1.1", "1.05", "1.05", "× one read of X", "yes"],
+  ]);
+  expect(targetGrid({ ...report, results: [gradient] }).rows).toEqual([]);
+});
+
+test("page and terminal have the targets, and without any no heading", () => {
+  const gradient = result(1, {
+    workload: "tables",
+    name: "15 runs of 100 iterations",
+    variants: [timed("proxkit", 10), timed("numpy", 900)],
+  });
+  const tables = { ...report, results: [gradient] };
+  expect(toMarkdown(tables, [])).toContain("≥ 100 |   90.0 |");
+  expect(terminalReport(tables)).toMatch(/90\.0 +90\.0 +times as fast as numpy +NO/);
+  expect(toMarkdown(report, [])).not.toContain("## Targets");
 });

@@ -51,8 +51,8 @@ function targets(report: Report): string[] {
   if (rows.length === 0) return [];
   return [
     "## Targets",
-    "What is to hold, out of the numbers below.",
-    markdownTable([head, ...rows].map(escaped), { align: ["l", "r", "r", "l", "l"] }),
+    "What is to hold, out of the numbers below: by the medians, which count, and by each variant's least time, which a neighbour on the machine disturbed least.",
+    markdownTable([head, ...rows].map(escaped), { align: ["l", "r", "r", "r", "l", "l"] }),
   ];
 }
 
