@@ -1,7 +1,31 @@
 import { dot, type EngineName, KernelMemoryError, openMemory } from "@proxkit/kernels";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { engines, open } from "./samples.ts";
+
+it("a loop that makes and frees problem after problem has as many memories as there are at a time", () => {
+  const { WebAssembly } = globalThis as unknown as {
+    WebAssembly: { Memory: new (size: object) => object };
+  };
+  let made = 0;
+  class Memory extends WebAssembly.Memory {
+    constructor(size: object) {
+      super(size);
+      made++;
+    }
+  }
+  vi.stubGlobal("WebAssembly", Object.create(WebAssembly, { Memory: { value: Memory } }));
+  for (let n = 0; n < 1000; n++) {
+    const bytes = 40_000 + 100 * (n % 200);
+    const [one, two] = [openMemory({ bytes }), openMemory({ engine: "simd", bytes: 20_000 })];
+    one.float64(5000).view.fill(1);
+    expect(two.float64(2500).view.every((entry) => entry === 0)).toBe(true);
+    one.free();
+    two.free();
+  }
+  vi.unstubAllGlobals();
+  expect(made).toBe(2);
+});
 
 it("a large memory that was freed is used again, for one of about its size", () => {
   const bytes = 2 ** 24;

@@ -206,6 +206,54 @@ describe("coordinateDescent", () => {
     }
   });
 
+  it.each(["squared", "logistic"] as const)(
+    "is where it was after a prox of third parties has thrown: %s",
+    (what) => {
+      const { value, prox, threshold } = l1().scalar;
+      let left = Number.POSITIVE_INFINITY;
+      const fragile = separablePenalty({
+        name: "fragile",
+        convex: true,
+        value,
+        prox(v, t) {
+          if (left-- <= 0) throw new Error("not now");
+          return prox(v, t);
+        },
+        threshold,
+      });
+      const loss = kept.columns(tall, what);
+      const zero = new Float64Array(tall.d);
+      const lambda = 0.05 * largest(loss.gradient(zero));
+      const solver = coordinateDescent({ loss, penalty: fragile, lambda });
+      const state = solver.init(zero);
+      solver.step(state);
+      const saved = saveState(solver, state);
+      solver.step(state);
+      for (let calls = 0; calls < 200; calls++) {
+        const [again, after] = [loadState(solver, saved), loadState(solver, saved)];
+        left = calls; // in the midst of a step
+        expect(() => {
+          for (let n = 0; n < 100; n++) solver.step(again);
+        }).toThrow("not now");
+        left = Number.POSITIVE_INFINITY;
+        solver.step(after);
+        expect(after.w).toEqual(state.w);
+        expect(after.gap).toBe(state.gap);
+      }
+    },
+  );
+
+  it("tells two penalties on one loss apart, at one point and for one λ", () => {
+    const loss = kept.columns(tall, "squared");
+    const zero = new Float64Array(tall.d);
+    const lambda = 0.2 * largest(loss.gradient(zero));
+    const twice = weighted(l1(), new Float64Array(tall.d).fill(2));
+    const violationOf = (penalty: Penalty) =>
+      coordinateDescent({ loss, penalty, lambda }).init(zero).violation;
+    expect(violationOf(l1())).toBeCloseTo(4 * lambda, 12);
+    expect(violationOf(twice)).toBeCloseTo(3 * lambda, 12);
+  });
+
   it("takes a penalty and a loss of third parties, by their scalar functions alone", () => {
     const { value, prox, threshold } = l1().scalar;
     const foreign = separablePenalty({ name: "theirs", convex: true, value, prox, threshold });

@@ -55,10 +55,10 @@ function newArena(bytes: number, engine: EngineName | "auto"): Arena {
 /** Where the machine gives no WebAssembly memory, JavaScript has the same bits. */
 function engineWith(bytes: number, engine: EngineName | "auto"): Engine {
   try {
-    return engineFor(engine, bytes, false);
+    return engineFor(engine, bytes);
   } catch (error) {
     if (engine !== "auto" || !(error instanceof KernelMemoryError)) throw error;
-    return engineFor("scalar", bytes, false);
+    return engineFor("scalar", bytes);
   }
 }
 

@@ -2,7 +2,7 @@ import { type Engine, type EngineName, engineFor } from "../engine.ts";
 import type { WasmMemory } from "../platform.ts";
 import { dispose } from "./dispose.ts";
 import { freeList, rounded } from "./free-list.ts";
-import { giveFreed, takeFreed } from "./freed-engines.ts";
+import { giveFreed } from "./freed-engines.ts";
 import { KernelMemoryError } from "./kernel-memory-error.ts";
 import { MOST_BYTES, PAGE } from "./room.ts";
 import type { Slot, SlotArray } from "./slot.ts";
@@ -49,9 +49,6 @@ type ArrayType<A extends SlotArray> = {
 /** Below this nothing is handed out, so that no array has address 0, which kernels take for "none". */
 const FIRST = 512;
 
-/** Smaller memories are not used again: 128 KiB. */
-const LARGE = 2 * PAGE;
-
 const engines = new WeakMap<KernelMemory, () => Engine>();
 
 /**
@@ -94,15 +91,14 @@ export function wasmMemoryOf(memory: KernelMemory): WasmMemory {
 export function openMemory(options: MemoryOptions = {}): KernelMemory {
   const { bytes = PAGE, shared = false } = options;
   checkBytes(bytes, 0);
-  const again = shared || !isLarge(options.engine, bytes) ? undefined : takeFreed(bytes + FIRST);
-  let engine: Engine | undefined =
-    again ?? engineFor(options.engine ?? "auto", bytes + FIRST, shared);
+  const asked = options.engine ?? "auto";
+  let engine: Engine | undefined = engineFor(asked, bytes + FIRST, { shared, used: true });
   const { name } = engine;
   const free = freeList();
   free.give(FIRST, engine.room.buffer.byteLength - FIRST);
   let moves = 0; // how often the room may have moved
   // nothing from here on was ever handed out: it is 0
-  let used = again ? engine.room.buffer.byteLength : FIRST;
+  let used = engine.used ? engine.room.buffer.byteLength : FIRST;
 
   function live(): Engine {
     if (engine === undefined) throw new KernelMemoryError("openMemory: this memory was freed");
@@ -184,7 +180,7 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
   }
 
   function freeAll(): void {
-    if (engine && isLarge(options.engine, engine.room.buffer.byteLength)) giveFreed(engine);
+    if (engine) giveFreed(engine);
     engine = undefined;
   }
 
@@ -203,11 +199,6 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
   });
   engines.set(memory, live);
   return memory;
-}
-
-/** A memory of WebAssembly whose pages are worth being used again. */
-function isLarge(engine: MemoryOptions["engine"], bytes: number): boolean {
-  return engine !== "scalar" && bytes >= LARGE;
 }
 
 function checkBytes(bytes: number, used: number): void {

@@ -26,6 +26,7 @@ export function instantiate(bytes: number, shared: boolean): Engine | undefined 
       },
     },
     kernels: instance.exports as RawKernels,
+    used: false,
     moved: () => {},
     ...(!shared && {
       renew() {

@@ -1,13 +1,14 @@
 import { ArgumentError } from "@proxkit/core";
 import { distance } from "../vectors.ts";
 import type { CoordinateDescentOptions, CoordinateDescentState } from "./coordinate-descent.ts";
+import { evaluateAt } from "./evaluate.ts";
 import { lookAhead } from "./look-ahead.ts";
 import { curveWhereAsked, gapIsKnown, type Measure, measureAt } from "./measure.ts";
 import { newton } from "./newton.ts";
 import { sweeps } from "./sweeps.ts";
 import { type Terms, termsOf } from "./terms.ts";
 import { workingSet } from "./working-set.ts";
-import { evaluateAt, workspaceOf } from "./workspace.ts";
+import { workspaceOf } from "./workspace.ts";
 
 export type DescentOptions = Pick<
   CoordinateDescentOptions,

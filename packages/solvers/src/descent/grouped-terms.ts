@@ -1,7 +1,10 @@
 import type { GroupedPenalty } from "@proxkit/penalty";
 import { inside, short } from "./conjugates.ts";
+import { addCurved, curvatureOf, dotCoordinate } from "./coordinates.ts";
+import { proxSlope } from "./prox-slope.ts";
+import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** P(w) = Σ_g c_g r(‖w_g‖); a coordinate of no group is a term of its own, without a penalty. */
 export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Workspace): Terms {
@@ -71,6 +74,55 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
     return step(u, isUncurved ? 1 : curvature[u] || 1, w, lambda, false); // as for a single coordinate
   }
 
+  /**
+   * As for single coordinates, with r along w_g and what is left of r′ across it: the prox at v is v times
+   * a = prox(‖v‖)/‖v‖, and the inverse of its derivative is 1/a across v and 1/prox′(‖v‖) along it.
+   */
+  function smoothPart(list: Uint32Array, lambda: number): SmoothPart {
+    const w = workspace.w.view;
+    const coordinates: number[] = [];
+    const sizes: number[] = [];
+    const pull: number[] = [];
+    const bends: { L: number; across: number; along: number; direction: Float64Array }[] = [];
+    for (const u of list) {
+      const [group, L] = [terms[u], curvature[u]];
+      if (isZero(u, w) || !(L > 0)) continue;
+      const v = Float64Array.from(group, (i) => w[i] - dotCoordinate(model, i, slopes) / L);
+      const size = Math.hypot(...v);
+      const t = own(u, lambda) / L;
+      const after = t > 0 ? prox(size, t) : size;
+      const slope = t > 0 ? proxSlope(prox, size, t, after) : 1;
+      if (after === 0 || !(slope > 0)) continue;
+      const direction = v.map((x) => x / size);
+      const [across, along] = [size / after, 1 / slope];
+      const mapped = v.map((x, k) => w[group[k]] - (x * after) / size); // w − prox(v)
+      const straight = mapped.reduce((sum, x, k) => sum + x * direction[k], 0);
+      for (let k = 0; k < group.length; k++) {
+        coordinates.push(group[k]);
+        pull.push(L * (across * mapped[k] + (along - across) * straight * direction[k]));
+      }
+      sizes.push(group.length);
+      bends.push({ L, across, along, direction });
+    }
+    const n = coordinates.length;
+    return {
+      coordinates: Uint32Array.from(coordinates),
+      sizes,
+      pull: Float64Array.from(pull),
+      bend(matrix) {
+        let from = 0;
+        for (const { L, across, along, direction } of bends) {
+          for (let k = 0; k < direction.length; k++)
+            for (let l = 0; l <= k; l++) {
+              const whole = (along - across) * direction[k] * direction[l];
+              matrix[(from + k) * n + from + l] += L * (k === l ? across - 1 + whole : whole);
+            }
+          from += direction.length;
+        }
+      },
+    };
+  }
+
   return {
     count: terms.length,
     convex: traits.convex,
@@ -122,6 +174,7 @@ export function groupedTerms({ grouped, traits }: GroupedPenalty, workspace: Wor
       }
       return most;
     },
+    smoothPart,
     freePull(gradient, lambda) {
       let most = 0;
       for (let u = 0; u < terms.length; u++)

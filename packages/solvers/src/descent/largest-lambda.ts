@@ -1,10 +1,11 @@
 import type { LinearModel } from "@proxkit/core";
 import type { Penalty } from "@proxkit/penalty";
+import { evaluateAt } from "./evaluate.ts";
 import { measureAt } from "./measure.ts";
 import { newton } from "./newton.ts";
 import { sweeps } from "./sweeps.ts";
 import { type Terms, termsOf } from "./terms.ts";
-import { evaluateAt, type Workspace, workspaceOf } from "./workspace.ts";
+import { type Workspace, workspaceOf } from "./workspace.ts";
 
 /** Where a path begins. */
 export interface PathStart {

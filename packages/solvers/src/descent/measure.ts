@@ -1,5 +1,6 @@
+import { evaluateAt } from "./evaluate.ts";
 import type { Terms } from "./terms.ts";
-import { evaluateAt, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** How good a point is. */
 export interface Measure {
@@ -75,7 +76,6 @@ export function curveWhereAsked(workspace: Workspace, terms: Terms, w: Float64Ar
   const { model, curvatures, last } = workspace;
   if (model.quadratic || last.curved === terms) return;
   last.curved = terms;
-  last.violated = undefined;
   if (!terms.convex && model.bounds) {
     model.bounds(curvatures.view);
     last.settled = false;

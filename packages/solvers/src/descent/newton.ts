@@ -1,15 +1,10 @@
+import { dotCoordinate } from "./coordinates.ts";
+import { evaluateAt, leave, settle } from "./evaluate.ts";
 import { extrapolation } from "./extrapolation.ts";
 import { secondDerivatives } from "./measure.ts";
 import { type SweepsOptions, sweeps } from "./sweeps.ts";
 import type { Terms } from "./terms.ts";
-import {
-  dotCoordinate,
-  evaluateAt,
-  historyOf,
-  leave,
-  settle,
-  type Workspace,
-} from "./workspace.ts";
+import { historyOf, type Workspace } from "./workspace.ts";
 
 /** However slow it is, a step gives way after so many quadratics. */
 const MOST_QUADRATICS = 50;

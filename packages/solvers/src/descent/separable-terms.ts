@@ -1,14 +1,13 @@
 import type { ColumnGram, GramDescent } from "@proxkit/kernels";
 import type { SeparablePenalty } from "@proxkit/penalty";
 import { inside, short } from "./conjugates.ts";
+import { addCurved, curvatureOf, dotCoordinate } from "./coordinates.ts";
+import { proxSlope } from "./prox-slope.ts";
 import { softConjugate, softStrong, softViolations } from "./soft-loops.ts";
 import { LARGE, type Soft, softOf } from "./soft-part.ts";
 import type { SmoothPart } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import { addCurved, curvatureOf, dotCoordinate, type Workspace } from "./workspace.ts";
-
-/** How near a prox is looked at for its slope, relative to where. */
-const NEARBY = 1e-6;
+import type { Workspace } from "./workspace.ts";
 
 /** P(w) = Σᵢ pᵢ p(wᵢ). @param weights p, length d. Default: all 1. */
 export function separableTerms(
@@ -164,8 +163,8 @@ export function separableTerms(
   }
 
   /**
-   * P′ and P″ from the prox alone: u = prox(v, t) says p′(u) = (v − u)/t, and its slope by v is 1/(1 + tp″(u)). A
-   * coordinate whose prox jumps or stands still nearby is left out.
+   * P′ and P″ from the prox alone: u = prox(v, t) says p′(u) = (v − u)/t, its slope by v is 1/(1 + tp″(u)), and p′(w) is
+   * p′(u) + p″(u)(w − u). A coordinate whose prox jumps or stands still nearby is left out.
    */
   function smoothPart(list: Uint32Array, lambda: number): SmoothPart {
     const { view } = workspace.w;
@@ -179,21 +178,24 @@ export function separableTerms(
       const g = dotCoordinate(model, i, slopes);
       const v = view[i] - g / c;
       const u = prox(v, t);
-      const nearby = v * (1 + NEARBY);
-      const slope = (prox(nearby, t) - u) / (nearby - v);
+      const slope = proxSlope(prox, v, t, u);
       if (u === 0 || !(slope > 0)) continue;
       coordinates.push(i);
       pull.push(
         soft
           ? g + own(i, lambda) * (Math.sign(view[i]) * soft.l1 + soft.l2 * view[i])
-          : c * (view[i] - u),
+          : (c * (view[i] - u)) / slope,
       );
       bend.push(soft ? own(i, lambda) * soft.l2 : c * (1 / slope - 1));
     }
+    const n = coordinates.length;
     return {
       coordinates: Uint32Array.from(coordinates),
+      sizes: coordinates.map(() => 1),
       pull: Float64Array.from(pull),
-      bend: Float64Array.from(bend),
+      bend(matrix) {
+        for (let k = 0; k < n; k++) matrix[k * n + k] += bend[k];
+      },
     };
   }
 

@@ -1,19 +1,23 @@
+import { addCurved, dotCoordinate } from "./coordinates.ts";
 import type { Terms } from "./terms.ts";
-import { addCurved, dotCoordinate, type Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Where the objective is smooth: the coordinates that are not 0, and what it does there. */
 export interface SmoothPart {
+  /** Term after term. */
   readonly coordinates: Uint32Array;
+  /** How many of them each term has: those are 0 together. */
+  readonly sizes: readonly number[];
   /** The derivative of the quadratic plus λP along each. */
   readonly pull: Float64Array;
-  /** λP″ along each. */
-  readonly bend: Float64Array;
+  /** Adds λP″ to the lower triangle of a matrix over the coordinates, row after row. */
+  bend(matrix: Float64Array): void;
 }
 
 /** Beyond this many coordinates their Gram matrix is not formed. */
 const MOST_COORDINATES = 1000;
 
-/** How far a Newton step goes where it would change signs: each such coordinate stops at 0, or all stop with the first. */
+/** How far a Newton step goes where it would pass 0: each such term stops there, or all stop with the first. */
 export type Crossing = "each" | "first";
 
 /**
@@ -34,36 +38,61 @@ export function supportNewton(
   const part = terms.smoothPart?.(list, lambda);
   if (!part || part.coordinates.length === 0 || part.coordinates.length > MOST_COORDINATES)
     return undefined;
-  const { coordinates, pull, bend } = part;
-  const L = factorOf(gramOf(workspace, coordinates, bend), coordinates.length);
+  const { coordinates, sizes, pull } = part;
+  const hessian = gramOf(workspace, coordinates);
+  part.bend(hessian);
+  const L = factorOf(hessian, coordinates.length);
   if (!L) return undefined;
   const delta = solved(L, pull, coordinates.length);
   if (!delta.every(Number.isFinite)) return undefined;
 
   return (crossing) => {
     const { view } = workspace.w;
-    let [part, stopped] = [1, -1];
-    if (crossing === "first")
-      for (let k = 0; k < coordinates.length; k++) {
-        const reach = view[coordinates[k]] / delta[k]; // where w is 0
-        if (reach > 0 && reach < part) [part, stopped] = [reach, k];
+    const w = Float64Array.from(coordinates, (i) => view[i]);
+    const stop = crossing === "first" ? firstPassed(w, delta, sizes) : undefined;
+    const part = stop?.part ?? 1;
+    let from = 0;
+    for (const [u, size] of sizes.entries()) {
+      let ahead = 0; // below 0 on the other side of 0
+      for (let k = from; k < from + size; k++) ahead += w[k] * (w[k] - part * delta[k]);
+      const rests = u === stop?.term || !(ahead > 0);
+      for (let k = from; k < from + size; k++) {
+        const after = rests ? 0 : w[k] - part * delta[k];
+        addCurved(workspace, after - w[k], coordinates[k], workspace.slopes);
+        view[coordinates[k]] = after;
       }
-    for (let k = 0; k < coordinates.length; k++) {
-      const i = coordinates[k];
-      const next = view[i] - part * delta[k];
-      const after = k !== stopped && next * view[i] > 0 ? next : 0;
-      addCurved(workspace, after - view[i], i, workspace.slopes);
-      view[i] = after;
+      from += size;
     }
     return true;
   };
 }
 
+/** The first term that the way from w along −delta passes at 0, or next to it, and the part of the way that it takes. */
+function firstPassed(
+  w: Float64Array,
+  delta: Float64Array,
+  sizes: readonly number[],
+): { readonly term: number; readonly part: number } | undefined {
+  let first: { readonly term: number; readonly part: number } | undefined;
+  let from = 0;
+  for (const [term, size] of sizes.entries()) {
+    let [along, squares] = [0, 0];
+    for (let k = from; k < from + size; k++) {
+      along += w[k] * delta[k];
+      squares += delta[k] * delta[k];
+    }
+    const part = along / squares;
+    if (part > 0 && part < (first?.part ?? 1)) first = { term, part };
+    from += size;
+  }
+  return first;
+}
+
 /** What is added to the diagonal, relative to it: columns that depend on each other share a step. */
 const RIDGE = 1e-10;
 
-/** X_Aᵀ F″ X_A + diag(bend), the lower triangle, row after row. */
-function gramOf(workspace: Workspace, coordinates: Uint32Array, bend: Float64Array): Float64Array {
+/** X_Aᵀ F″ X_A, the lower triangle, row after row. */
+function gramOf(workspace: Workspace, coordinates: Uint32Array): Float64Array {
   const { model, direction } = workspace;
   const n = coordinates.length;
   const gram = new Float64Array(n * n);
@@ -75,7 +104,7 @@ function gramOf(workspace: Workspace, coordinates: Uint32Array, bend: Float64Arr
       const j = coordinates[b];
       if ((i - j) % model.outputs === 0) gram[a * n + b] = dotCoordinate(model, j, direction);
     }
-    gram[a * n + a] = gram[a * n + a] * (1 + RIDGE) + bend[a];
+    gram[a * n + a] *= 1 + RIDGE;
   }
   return gram;
 }

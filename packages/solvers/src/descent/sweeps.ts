@@ -1,8 +1,10 @@
+import { addCurved } from "./coordinates.ts";
+import { leave } from "./evaluate.ts";
 import { extrapolation } from "./extrapolation.ts";
 import { gramSweeps } from "./gram-sweeps.ts";
 import { supportNewton } from "./support-newton.ts";
 import type { Terms } from "./terms.ts";
-import { addCurved, historyOf, leave, type Workspace } from "./workspace.ts";
+import { historyOf, type Workspace } from "./workspace.ts";
 
 export interface SweepsOptions {
   readonly lambda: number;

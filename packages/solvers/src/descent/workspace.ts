@@ -1,7 +1,8 @@
 import type { LinearModel } from "@proxkit/core";
 import type { Slot } from "@proxkit/kernels";
+import { curvatureOf } from "./coordinates.ts";
+import { type Evaluated, evaluateAt } from "./evaluate.ts";
 import { type Kept, openHistory } from "./extrapolation.ts";
-import type { Terms } from "./terms.ts";
 
 /**
  * The arrays of coordinate descent beside the columns of a loss, in the same memory. All solvers of one loss share them:
@@ -39,19 +40,6 @@ export interface Workspace {
   readonly last: Evaluated;
   /** f(0) − inf F, and max |∇f(0)|. */
   readonly zero: { readonly loss: number; readonly steepest: number };
-}
-
-/** f and ∇f at a point. */
-export interface Evaluated {
-  readonly w: Float64Array;
-  readonly gradient: Float64Array;
-  loss: number;
-  /** For which terms the curvatures are those at w, where F is no quadratic. */
-  curved: Terms | undefined;
-  /** Whether z, the slopes, the curvatures and the loss are those at the workspace's w, from scratch, where F is no quadratic. */
-  settled: boolean;
-  /** For which terms and λ the violations are those at w, and the largest. */
-  violated: { readonly terms: Terms; readonly lambda: number; readonly most: number } | undefined;
 }
 
 const workspaces = new WeakMap<LinearModel, Workspace>();
@@ -121,111 +109,6 @@ function open(model: LinearModel): Workspace {
   const whole = Object.freeze({ ...workspace, zero });
   if (quadratic) coordinateCurvatures(whole);
   return whole;
-}
-
-/** Computes z, the slopes, f and ∇f from scratch, unless they are those of this very w. */
-export function evaluateAt(workspace: Omit<Workspace, "zero">, w: Float64Array): Evaluated {
-  const { last, model, z, slopes, product } = workspace;
-  if (same(last.w, w)) return last;
-  if (!(last.settled && same(workspace.w.view, w))) {
-    last.settled = false;
-    computeProducts(workspace, w);
-    last.loss = model.slopes(z.view, slopes.view);
-  }
-  const { columns, outputs } = model;
-  for (let k = 0; k < outputs; k++) {
-    columns.products(slopes, product, k);
-    const { view } = product;
-    if (outputs === 1) last.gradient.set(view);
-    else for (let j = 0; j < view.length; j++) last.gradient[j * outputs + k] = view[j];
-  }
-  last.w.set(w);
-  last.curved = undefined;
-  last.violated = undefined;
-  return last;
-}
-
-/** Computes z, the slopes, the curvatures and f from scratch where the workspace's w is. @returns f */
-export function settle(workspace: Workspace): number {
-  const { last, model, z, slopes, curvatures, w } = workspace;
-  leave(workspace);
-  computeProducts(workspace, w.view);
-  if (model.derivatives) last.loss = model.derivatives(z.view, slopes.view, curvatures.view);
-  else {
-    model.curvatures(z.view, curvatures.view);
-    last.loss = model.slopes(z.view, slopes.view);
-  }
-  last.settled = true;
-  return last.loss;
-}
-
-/** z ← Xw */
-function computeProducts(
-  workspace: Pick<Workspace, "model" | "z" | "product">,
-  w: Float64Array,
-): void {
-  const { model, z, product } = workspace;
-  const { times } = model.columns;
-  if (times && model.outputs === 1) {
-    product.view.set(w);
-    times(product, z);
-    return;
-  }
-  z.view.fill(0);
-  for (let i = 0; i < w.length; i++) if (w[i] !== 0) addCoordinate(model, w[i], i, z);
-}
-
-/** To be said before w, z or the slopes are moved: they are then no longer those of a known w, even if a prox throws. */
-export function leave({ last }: Pick<Workspace, "last">): void {
-  last.w[0] = Number.NaN;
-  last.settled = false;
-}
-
-function same(a: Float64Array, b: Float64Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-/** v ← v + a·(the column of coordinate i, in its output) */
-export function addCoordinate(
-  { columns, outputs }: LinearModel,
-  a: number,
-  i: number,
-  v: Slot,
-): void {
-  if (outputs === 1) columns.add(a, i, v);
-  else {
-    const j = Math.floor(i / outputs);
-    columns.add(a, j, v, i - j * outputs);
-  }
-}
-
-/** v ← v + a·F″∘(the column of coordinate i, in its output), with F″ as it stands. */
-export function addCurved(workspace: Workspace, a: number, i: number, v: Slot): void {
-  const { model, uniform, curvatures } = workspace;
-  if (uniform !== undefined) {
-    addCoordinate(model, a * uniform, i, v);
-    return;
-  }
-  const { columns, outputs } = model;
-  const j = outputs === 1 ? i : Math.floor(i / outputs);
-  columns.addWeighted(a, j, curvatures, v, i - j * outputs);
-}
-
-/** The column of coordinate i times v, in its output. */
-export function dotCoordinate({ columns, outputs }: LinearModel, i: number, v: Slot): number {
-  if (outputs === 1) return columns.dot(i, v);
-  const j = Math.floor(i / outputs);
-  return columns.dot(j, v, i - j * outputs);
-}
-
-/** cᵢ = Σ F″ xᵢ² with F″ as it stands. */
-export function curvatureOf({ model, uniform, curvatures }: Workspace, i: number): number {
-  const { columns, outputs } = model;
-  const j = outputs === 1 ? i : Math.floor(i / outputs);
-  return uniform === undefined
-    ? columns.squares(j, curvatures, i - j * outputs)
-    : uniform * columns.squares(j);
 }
 
 /** cᵢ for all coordinates. */
