@@ -1,7 +1,7 @@
 import { type Engine, type EngineName, engineFor } from "../engine.ts";
 import type { RawKernels } from "../raw-kernels.ts";
 import { KernelMemoryError } from "./kernel-memory-error.ts";
-import { PAGE } from "./room.ts";
+import { PAGE, RESERVED } from "./room.ts";
 
 /** Some bytes of a memory that never grows, so that arrays on them stay what they are. */
 export interface Block {
@@ -22,8 +22,6 @@ interface Arena {
   next: number;
 }
 
-/** Address 0 stands for none. */
-const FIRST = 512;
 /** How large a shared memory is: engines learn to call the kernels of each anew, so there should be few. */
 const SHARED = 256 * PAGE;
 /** A block of more than this has a memory to itself. */
@@ -41,15 +39,15 @@ export function takeBlock(bytes: number, engine: EngineName | "auto"): Block {
   if (size > LARGE) return blockIn(newArena(size, engine), size);
   let arena = open[engine];
   if (arena === undefined || arena.next + size > arena.buffer.byteLength) {
-    arena = newArena(SHARED - FIRST, engine);
+    arena = newArena(SHARED - RESERVED, engine);
     open[engine] = arena;
   }
   return blockIn(arena, size);
 }
 
 function newArena(bytes: number, engine: EngineName | "auto"): Arena {
-  const { room, kernels } = engineWith(Math.max(PAGE, bytes + FIRST), engine);
-  return { buffer: room.buffer, entries: new Float64Array(room.buffer), kernels, next: FIRST };
+  const { room, kernels } = engineWith(Math.max(PAGE, bytes + RESERVED), engine);
+  return { buffer: room.buffer, entries: new Float64Array(room.buffer), kernels, next: RESERVED };
 }
 
 /** Where the machine gives no WebAssembly memory, JavaScript has the same bits. */

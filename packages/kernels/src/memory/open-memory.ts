@@ -4,7 +4,7 @@ import { dispose } from "./dispose.ts";
 import { freeList, rounded } from "./free-list.ts";
 import { giveFreed } from "./freed-engines.ts";
 import { KernelMemoryError } from "./kernel-memory-error.ts";
-import { MOST_BYTES, PAGE } from "./room.ts";
+import { MOST_BYTES, PAGE, RESERVED } from "./room.ts";
 import type { Slot, SlotArray } from "./slot.ts";
 
 export interface MemoryOptions {
@@ -45,9 +45,6 @@ type ArrayType<A extends SlotArray> = {
   readonly BYTES_PER_ELEMENT: number;
   new (buffer: ArrayBufferLike, at: number, length: number): A;
 };
-
-/** Below this nothing is handed out, so that no array has address 0, which kernels take for "none". */
-const FIRST = 512;
 
 const engines = new WeakMap<KernelMemory, () => Engine>();
 
@@ -92,13 +89,13 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
   const { bytes = PAGE, shared = false } = options;
   checkBytes(bytes, 0);
   const asked = options.engine ?? "auto";
-  let engine: Engine | undefined = engineFor(asked, bytes + FIRST, { shared, used: true });
+  let engine: Engine | undefined = engineFor(asked, bytes + RESERVED, { shared, used: true });
   const { name } = engine;
   const free = freeList();
-  free.give(FIRST, engine.room.buffer.byteLength - FIRST);
+  free.give(RESERVED, engine.room.buffer.byteLength - RESERVED);
   let moves = 0; // how often the room may have moved
   // nothing from here on was ever handed out: it is 0
-  let used = engine.used ? engine.room.buffer.byteLength : FIRST;
+  let used = engine.used ? engine.room.buffer.byteLength : RESERVED;
 
   function live(): Engine {
     if (engine === undefined) throw new KernelMemoryError("openMemory: this memory was freed");
@@ -202,7 +199,7 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
 }
 
 function checkBytes(bytes: number, used: number): void {
-  if (!(bytes >= 0 && bytes + used + FIRST <= MOST_BYTES))
+  if (!(bytes >= 0 && bytes + used + RESERVED <= MOST_BYTES))
     throw new KernelMemoryError(
       `openMemory: a memory holds at most 4 GiB (${MOST_BYTES} bytes), received ${bytes} bytes more than its ${used}`,
     );

@@ -12,6 +12,12 @@ export const PAGE = 65536;
 /** 4 GiB: addresses have 32 bits. */
 export const MOST_BYTES: number = PAGE * 65536;
 
+/**
+ * Below this address nothing is handed out: the kernels keep their constants from 64 on (`--memoryBase`), and 0 stands for
+ * none.
+ */
+export const RESERVED = 512;
+
 export function pagesFor(bytes: number): number {
   return Math.ceil(bytes / PAGE);
 }
