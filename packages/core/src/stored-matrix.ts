@@ -29,7 +29,8 @@ export function storedMatrix(
   const { rows, columns } = flat;
   const threads = threadCount(caller, asked, rows);
   const size = storage === "float64" ? 8 : 4;
-  const beside = 2 * 8 * rows + (threads + 3) * (9 * columns + 256);
+  const parts = threads > 1 ? Math.min(16 * threads, threads + rows / 512) : 1; // each with a gradient
+  const beside = 2 * 8 * rows + (parts + 3) * (9 * columns + 256);
   const memory = openMemory({ bytes: rows * columns * size + beside, shared: threads > 1 });
   const data =
     storage === "float64" ? memory.float64(rows * columns) : memory.float32(rows * columns);

@@ -11,10 +11,10 @@ import { describe, expect, it } from "vitest";
 import { openTeam } from "../src/threads/open-team.ts";
 import { numbers } from "./samples.ts";
 
-const [m, k, d] = [501, 3, 20];
+const [rows, k, d] = [501, 3, 20];
 
 /** The network on the same data, on so many threads. */
-function onThreads(threads: number, type: "float64" | "float32" = "float64"): Pass {
+function onThreads(threads: number, type: "float64" | "float32" = "float64", m = rows): Pass {
   const memory = openMemory({ bytes: 1e6, shared: threads > 1 });
   const data = type === "float64" ? memory.float64(m * k * d) : memory.float32(m * k * d);
   data.view.set(numbers(m * k * d));
@@ -44,6 +44,18 @@ describe("threads", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     for (let i = 0; i < 200; i++) expect(evaluated(pass)).toEqual(early);
     pass.free();
+  });
+
+  it("give the loss of one thread where there are more parts than threads, with the same bits each time", async () => {
+    const many = 512 * 7 + 3;
+    const [one, two] = [onThreads(1, "float64", many), onThreads(2, "float64", many)];
+    const early = evaluated(two); // this thread does all parts itself
+    evaluated(one).forEach((x, i) => {
+      expect(early[i]).toBeCloseTo(x, 13);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (let i = 0; i < 200; i++) expect(evaluated(two)).toEqual(early);
+    two.free();
   });
 
   it("are refused beyond the rows, or without shared memory", () => {

@@ -23,7 +23,10 @@ export interface LinearModel {
    * themselves, or a curvature that makes a quadratic above F.
    */
   curvatures(z: Float64Array, out: Float64Array): void;
-  /** Slopes and curvatures at z at once, in two arrays that are not z; returns F(z). Default: there is no shorter way. */
+  /**
+   * Slopes and curvatures at z at once, those that the two give, in two arrays that are not z; returns F(z). Default:
+   * there is no shorter way.
+   */
   derivatives?(z: Float64Array, slopes: Float64Array, curvatures: Float64Array): number;
   /** Writes to out, length mK, what the curvatures are at most, for any z. Default: they have no bound. */
   bounds?(out: Float64Array): void;

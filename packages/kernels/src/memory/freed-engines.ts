@@ -13,13 +13,15 @@ const LEAST_SHARE = 1 / 4;
  */
 let held: Engine[] = [];
 let loose: WeakRef<Engine>[] = [];
+let scheduled = false;
 
 /** Keeps an engine for {@link takeFreed}; arrays on its memory are empty from now on. */
 export function giveFreed(engine: Engine): void {
   if (!engine.renew) return;
   engine.renew();
   engine.used = true;
-  if (held.length === 0) Promise.resolve().then(loosen);
+  if (!scheduled) Promise.resolve().then(loosen);
+  scheduled = true;
   held.push(engine);
   let bytes = held.reduce((sum, { room }) => sum + room.buffer.byteLength, 0);
   while (held.length > 1 && (held.length > MOST || bytes > MOST_BYTES))
@@ -45,6 +47,7 @@ export function takeFreed(bytes: number): Engine | undefined {
 }
 
 function loosen(): void {
+  scheduled = false;
   loose = [...loose, ...held.map((engine) => new WeakRef(engine))].slice(-MOST);
   held = [];
 }

@@ -92,7 +92,8 @@ export function openMemory(options: MemoryOptions = {}): KernelMemory {
   let engine: Engine | undefined = engineFor(asked, bytes + RESERVED, { shared, used: true });
   const { name } = engine;
   const free = freeList();
-  free.give(RESERVED, engine.room.buffer.byteLength - RESERVED);
+  const room = engine.room.buffer.byteLength - RESERVED;
+  if (room > 0) free.give(RESERVED, room);
   let moves = 0; // how often the room may have moved
   // nothing from here on was ever handed out: it is 0
   let used = engine.used ? engine.room.buffer.byteLength : RESERVED;

@@ -25,8 +25,8 @@ export interface PassOptions {
   /** One number a sample, copied. */
   readonly y: ArrayLike<number>;
   /**
-   * How many threads share the work, this one among them. The rows are cut into as many parts, so the bits
-   * depend on this number and on nothing else. More than 1 needs a memory that is shared. Default: 1.
+   * How many threads share the work, this one among them. The rows are cut into up to 16 parts for each, so
+   * the bits depend on this number and on nothing else. More than 1 needs a memory that is shared. Default: 1.
    */
   readonly threads?: number | undefined;
 }

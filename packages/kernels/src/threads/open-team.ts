@@ -74,7 +74,8 @@ export function openTeam(memory: KernelMemory, options: TeamOptions): Team {
       const end = performance.now() + patience.ms + patience.times * took;
       for (let i = 0; i < workers; i++) if (started[i]) join(i, end);
     } catch (error) {
-      broken = error; // a worker may still be at this run
+      broken = error; // a worker may still be at its task
+      Atomics.store(heads, NEXT, tasks.length); // but takes no other
       throw error;
     }
     return numbers.subarray(0, tasks.length);

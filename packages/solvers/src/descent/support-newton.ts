@@ -25,7 +25,7 @@ export type Crossing = "each" | "first";
  *
  *     (X_Aᵀ F″ X_A + λP″) δ = −(X_Aᵀq + λP′),   w_A ← w_A + δ
  *
- * It may be taken in two ways, of which the second lowers a convex objective for certain; the caller compares.
+ * It may be taken in two ways, of which the second lowers a convex objective for certain where terms are single coordinates; the caller compares.
  *
  * @returns what takes the step from where w and the slopes are; undefined where the matrix is not positive definite
  */
@@ -67,7 +67,7 @@ export function supportNewton(
   };
 }
 
-/** The first term that the way from w along −delta passes at 0, or next to it, and the part of the way that it takes. */
+/** The first term that ends on the other side of 0, going from w along −delta, and the part of the way to where it is nearest. */
 function firstPassed(
   w: Float64Array,
   delta: Float64Array,
@@ -76,13 +76,14 @@ function firstPassed(
   let first: { readonly term: number; readonly part: number } | undefined;
   let from = 0;
   for (const [term, size] of sizes.entries()) {
-    let [along, squares] = [0, 0];
+    let [along, squares, own] = [0, 0, 0];
     for (let k = from; k < from + size; k++) {
       along += w[k] * delta[k];
       squares += delta[k] * delta[k];
+      own += w[k] * w[k];
     }
     const part = along / squares;
-    if (part > 0 && part < (first?.part ?? 1)) first = { term, part };
+    if (own < along && part < (first?.part ?? 1)) first = { term, part };
     from += size;
   }
   return first;
